@@ -1,0 +1,1 @@
+"""Stands still: knows people, files and history, but no year."""

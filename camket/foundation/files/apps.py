@@ -1,0 +1,10 @@
+"""Registers this room with Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class FilesConfig(AppConfig):
+    name = "camket.foundation.files"
+    label = "files"
+    verbose_name = _("Tệp")

@@ -1,0 +1,55 @@
+"""A report file laid beside the signed items: to be looked at, nothing of it is written here."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from camket.foundation.core.numbers import format_decimal
+from camket.foundation.core.text import clean
+from camket.interfaces.documents.imports.comparing import Proposal
+from camket.interfaces.documents.imports.ground import Ground
+from camket.interfaces.documents.imports.matching import Match, match_lines
+from camket.interfaces.documents.models import ImportKind
+from camket.interfaces.documents.office.document import ItemRead, OfficeDocument
+
+STATES = {
+    "hoan_thanh": gettext_lazy("Đã hoàn thành"),
+    "dang_thuc_hien": gettext_lazy("Đang thực hiện"),
+    "chua_trien_khai": gettext_lazy("Chưa triển khai"),
+}
+
+
+def propose_report(document: OfficeDocument, ground: Ground) -> list[Proposal]:
+    """Each line with the item that it reports on and what it says of it."""
+    items = tuple(item for listed in ground.items.values() for item in listed)
+    lines = [(place, read.code, read.text) for place, read in enumerate(document.items)]
+    matches = match_lines(lines, items)
+    asked: dict[int, list[str]] = {}
+    for ask in document.asks:
+        asked.setdefault(ask.row, []).append(ask.question)
+    return [
+        _told(read, matches.get(place), asked.get(read.row, []), ground)
+        for place, read in enumerate(document.items)
+    ]
+
+
+def _told(read: ItemRead, match: Match | None, asks: list[str], ground: Ground) -> Proposal:
+    remarks = list(asks)
+    if match is None:
+        remarks.insert(0, _("Không khớp nội dung nào trong cam kết của đơn vị."))
+    kind = ImportKind.ASK if asks else ImportKind.SAME if match else ImportKind.SKIP
+    item = match.item if match else None
+    return Proposal(
+        read, kind, ground.unit, item, remarks=tuple(remarks), told=tuple(_results(read).items())
+    )
+
+
+def _results(read: ItemRead) -> dict[str, str]:
+    """What the report says, by the words of its columns."""
+    told = {
+        "cumulative": format_decimal(read.cumulative) if read.cumulative is not None else "",
+        "percent": f"{format_decimal(read.percent)}%" if read.percent is not None else "",
+        "report_state": str(STATES.get(read.state, "")),
+        "obstacle": clean(read.obstacle),
+        "proposal": clean(read.proposal),
+    }
+    return {name: value for name, value in told.items() if value}

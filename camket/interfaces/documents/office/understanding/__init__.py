@@ -1,0 +1,1 @@
+"""From a grid to a document: header, columns, sections, values, questions."""

@@ -1,0 +1,1 @@
+"""Papers out, office files in."""

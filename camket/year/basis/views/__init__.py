@@ -1,0 +1,1 @@
+"""Pages of the documents, of their clauses and of the bottlenecks."""

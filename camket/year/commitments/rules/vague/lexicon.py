@@ -1,0 +1,42 @@
+"""The word lists made ready for searching, once per edition."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from camket.year.commitments.rules.vague.lists import GAP, WordLists
+from camket.year.commitments.rules.vague.spelling import matching_form, without_marks
+
+_FEW_WORDS = r"(?:\s+\w+){1,8}?\s+"
+NOTHING = r"(?!)"
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """Alternations of the lists. Of an unmarked sentence every pattern loses its marks too."""
+
+    lists: WordLists
+    is_unmarked: bool
+
+    def any_of(self, name: str) -> str:
+        return alternation(getattr(self.lists, name))
+
+    def compile(self, source: str) -> re.Pattern[str]:
+        return re.compile(without_marks(source) if self.is_unmarked else source)
+
+
+def alternation(entries: Iterable[str]) -> str:
+    """Longest first, so that "nhóm giải pháp" is not read as "nhóm"."""
+    ordered = sorted({matching_form(entry) for entry in entries}, key=len, reverse=True)
+    return rf"\b(?:{'|'.join(map(_phrase, ordered)) or NOTHING})\b"
+
+
+def _phrase(entry: str) -> str:
+    parts = [r"\s+".join(re.escape(word) for word in part.split()) for part in entry.split(GAP)]
+    return _FEW_WORDS.join(parts)
+
+
+@lru_cache(maxsize=8)
+def lexicon(lists: WordLists, is_unmarked: bool) -> Lexicon:
+    return Lexicon(lists, is_unmarked)

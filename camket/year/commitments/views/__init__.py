@@ -1,0 +1,1 @@
+"""Pages of the promise, in the order of its way."""

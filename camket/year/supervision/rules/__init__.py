@@ -1,0 +1,1 @@
+"""What urging and inspecting must keep to, whoever asks."""

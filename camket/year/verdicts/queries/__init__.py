@@ -1,0 +1,1 @@
+"""Reads of the judging: outcomes of items, tallies, the rating matrix."""

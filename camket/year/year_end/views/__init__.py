@@ -1,0 +1,1 @@
+"""Pages of the accounting: the synthesis report and the year-end reviews."""

@@ -1,0 +1,215 @@
+"""Registrations: what units promise, drawn in the ways of several offices."""
+
+from datetime import date
+
+from tests.interfaces.documents.office.files.drawing import Drawn
+from tests.interfaces.documents.office.files.shape import Shape, document, drawn, goal
+
+HEADER_ON_ROW_1 = drawn(
+    "header_on_row_1.xlsx",
+    Drawn(
+        "Sheet1",
+        [
+            ["TT", "Nội dung cam kết", "Chỉ tiêu cụ thể", "ĐVT", "Thực hiện năm 2025",
+             "Mục tiêu năm 2026", "Thời hạn", "Người chịu trách nhiệm", "Ghi chú"],
+            [1, "Nạo vét tuyến kênh tiêu thoát nước khu vực chợ Gò Sim", "Chiều dài kênh được nạo vét",
+             "km", 1.2, 3.5, "31/8/2026", "Chủ tịch UBND xã", None],
+            [2, "Hoàn thành số hóa hồ sơ đất đai lưu trữ", "Tỷ lệ hồ sơ được số hóa",
+             "%", 40, 95, "30/11/2026", "Công chức địa chính", None],
+            [3, "Lắp đặt đèn chiếu sáng các ngõ trong khu dân cư", "Số ngõ có đèn",
+             "ngõ", 12, "≥ 30", "15/12/2026", "Phó Chủ tịch UBND xã", "Vốn xã hội hóa"],
+            [4, "Thành lập tổ thu gom rác tự quản", "Số tổ thành lập mới",
+             "tổ", 0, "07", "Quý II/2026", "Chủ tịch Hội Nông dân", None],
+        ],
+    ),
+    expected=document(
+        {"row": 2, "stt": "1", "text": "Nạo vét tuyến kênh tiêu thoát nước khu vực chợ Gò Sim",
+         "indicator": "Chiều dài kênh được nạo vét", "uom": "km", "baseline": 1.2,
+         "target": goal(3.5), "deadline": "2026-08-31", "responsible": "Chủ tịch UBND xã"},
+        {"row": 3, "stt": "2", "text": "Hoàn thành số hóa hồ sơ đất đai lưu trữ",
+         "indicator": "Tỷ lệ hồ sơ được số hóa", "uom": "%", "baseline": 40,
+         "target": goal(95), "deadline": "2026-11-30", "responsible": "Công chức địa chính"},
+        {"row": 4, "stt": "3", "text": "Lắp đặt đèn chiếu sáng các ngõ trong khu dân cư",
+         "indicator": "Số ngõ có đèn", "uom": "ngõ", "baseline": 12,
+         "target": goal(30, ">="), "deadline": "2026-12-15", "responsible": "Phó Chủ tịch UBND xã"},
+        {"row": 5, "stt": "4", "text": "Thành lập tổ thu gom rác tự quản",
+         "indicator": "Số tổ thành lập mới", "uom": "tổ", "baseline": 0,
+         "target": goal(7), "deadline": "2026-06-30", "deadline_flags": ["quarter_only"],
+         "responsible": "Chủ tịch Hội Nông dân"},
+        tables=[("Sheet1", [1])],
+    ),
+)  # fmt: skip
+
+HEADER_ON_ROW_18 = drawn(
+    "header_on_row_18.xlsx",
+    Drawn(
+        "Đăng ký",
+        [
+            ["TỈNH ỦY SÔNG LAU", None, None, None, "ĐẢNG CỘNG SẢN VIỆT NAM"],
+            ["ĐẢNG ỦY XÃ NGỌC BÃI TRÊN"],
+            ["*", None, None, None, "Ngọc Bãi Trên, ngày 20 tháng 01 năm 2026"],
+            ["Số 15-ĐK/ĐU"],
+            [],
+            ["BẢN ĐĂNG KÝ"],
+            ["NỘI DUNG CAM KẾT TRÁCH NHIỆM NĂM 2026"],
+            ["của tập thể Ban Thường vụ và người đứng đầu Đảng ủy xã Ngọc Bãi Trên"],
+            [],
+            ["Căn cứ nghị quyết của Ban Chấp hành Đảng bộ tỉnh về nhiệm vụ năm 2026;"],
+            ["Căn cứ chương trình công tác năm 2026 của Ban Thường vụ Tỉnh ủy;"],
+            ["Căn cứ tình hình thực tế của địa phương sau khi sắp xếp đơn vị hành chính,"],
+            ["Ban Thường vụ Đảng ủy xã đăng ký các nội dung cam kết như sau:"],
+            [],
+            ["I. TÌNH HÌNH"],
+            ["Năm 2025 thu ngân sách đạt 91% dự toán; còn 02 thôn chưa có nhà văn hóa."],
+            ["II. NỘI DUNG ĐĂNG KÝ"],
+            ["STT", "Nội dung đăng ký", "Chỉ tiêu", "Đơn vị tính", "Năm 2025", "Kế hoạch 2026",
+             "Thời hạn hoàn thành", "Cá nhân chịu trách nhiệm", "Cơ quan phối hợp"],
+            [1, "Xây dựng nhà văn hóa thôn Bãi Thượng và thôn Bãi Giữa", "Số nhà văn hóa hoàn thành",
+             "nhà", 0, 2, "30/9/2026", "Bí thư Đảng ủy", "Phòng Kinh tế; Mặt trận Tổ quốc xã"],
+            [2, "Thu ngân sách trên địa bàn vượt dự toán được giao", "Tổng thu ngân sách",
+             "triệu đồng", "8.240", "9.100", "31/12/2026", "Chủ tịch UBND xã", "Thuế cơ sở 4"],
+            [3, "Giảm hộ nghèo đa chiều", "Tỷ lệ hộ nghèo", "%", "4,6", "≤ 3,8", "31/12/2026",
+             "Phó Chủ tịch UBND xã", None],
+            [],
+            ["Nơi nhận:", None, None, None, None, None, "T/M BAN THƯỜNG VỤ"],
+            ["- Ban Tổ chức Tỉnh ủy,", None, None, None, None, None, "BÍ THƯ"],
+            ["- Lưu Văn phòng Đảng ủy."],
+        ],
+        merges=("A6:I6", "A7:I7", "A8:I8", "A10:I10", "A11:I11", "A12:I12", "A13:I13"),
+    ),
+    expected=document(
+        {"row": 19, "stt": "1", "text": "Xây dựng nhà văn hóa thôn Bãi Thượng và thôn Bãi Giữa",
+         "indicator": "Số nhà văn hóa hoàn thành", "uom": "nhà", "baseline": 0, "target": goal(2),
+         "deadline": "2026-09-30", "responsible": "Bí thư Đảng ủy",
+         "coordinators": ["Phòng Kinh tế", "Mặt trận Tổ quốc xã"]},
+        {"row": 20, "stt": "2", "text": "Thu ngân sách trên địa bàn vượt dự toán được giao",
+         "indicator": "Tổng thu ngân sách", "uom": "triệu đồng", "baseline": 8240,
+         "target": goal(9100), "deadline": "2026-12-31", "responsible": "Chủ tịch UBND xã",
+         "coordinators": ["Thuế cơ sở 4"]},
+        {"row": 21, "stt": "3", "text": "Giảm hộ nghèo đa chiều", "indicator": "Tỷ lệ hộ nghèo",
+         "uom": "%", "baseline": 4.6, "target": goal(3.8, "<="), "deadline": "2026-12-31",
+         "responsible": "Phó Chủ tịch UBND xã"},
+        tables=[("Đăng ký", [18])],
+        unit="ĐẢNG ỦY XÃ NGỌC BÃI TRÊN",
+        number="15-ĐK/ĐU",
+    ),
+)  # fmt: skip
+
+MONTHS_ACROSS = drawn(
+    "months_across.xlsx",
+    Drawn(
+        "KH 2026",
+        [
+            ["ỦY BAN NHÂN DÂN PHƯỜNG CẦU VÁN"],
+            ["KẾ HOẠCH THỰC HIỆN CAM KẾT NĂM 2026 THEO THÁNG"],
+            [],
+            ["TT", "Nhiệm vụ", "ĐVT", "Kế hoạch năm", "Tiến độ theo tháng", *[None] * 11, "Người phụ trách"],
+            [None, None, None, None, *[f"T{month}" for month in range(1, 13)], None],
+            [1, "Cấp thẻ căn cước cho công dân đủ điều kiện", "thẻ", 1200,
+             100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, "Trưởng Công an phường"],
+            [2, "Trồng cây xanh vỉa hè", "cây", 300,
+             None, None, 60, None, 90, 90, 60, None, None, None, None, None, "Phó Chủ tịch UBND phường"],
+            [3, "Xây dựng phần mềm tra cứu hộ tịch", "phần mềm", 1,
+             None, "Khảo sát", None, None, "Thiết kế", None, None, None, "Chạy thử", None, None, 1,
+             "Công chức tư pháp"],
+        ],
+        merges=("A4:A5", "B4:B5", "C4:C5", "D4:D5", "E4:P4", "Q4:Q5"),
+    ),
+    expected=document(
+        {"row": 6, "stt": "1", "text": "Cấp thẻ căn cước cho công dân đủ điều kiện", "uom": "thẻ",
+         "target": goal(1200), "roadmap": {f"m{month}": 100 for month in range(1, 13)},
+         "responsible": "Trưởng Công an phường"},
+        {"row": 7, "stt": "2", "text": "Trồng cây xanh vỉa hè", "uom": "cây", "target": goal(300),
+         "roadmap": {"m3": 60, "m5": 90, "m6": 90, "m7": 60}, "responsible": "Phó Chủ tịch UBND phường"},
+        {"row": 8, "stt": "3", "text": "Xây dựng phần mềm tra cứu hộ tịch", "uom": "phần mềm",
+         "target": goal(1),
+         "roadmap": {"m2": "Khảo sát", "m5": "Thiết kế", "m9": "Chạy thử", "m12": 1},
+         "responsible": "Công chức tư pháp"},
+        tables=[("KH 2026", [4, 5])],
+        unit="ỦY BAN NHÂN DÂN PHƯỜNG CẦU VÁN",
+    ),
+)  # fmt: skip
+
+TWO_TABLES = drawn(
+    "two_tables.xlsx",
+    Drawn(
+        "Cam kết 2026",
+        [
+            ["ĐẢNG ỦY PHƯỜNG GÒ SIM"],
+            ["CAM KẾT TRÁCH NHIỆM NĂM 2026"],
+            [],
+            ["Biểu 1. Nội dung đơn vị tự đăng ký"],
+            ["STT", "Nội dung", "Chỉ tiêu", "ĐVT", "Mục tiêu 2026", "Thời hạn"],
+            [1, "Mở rộng đường liên khu phố 3 - khu phố 5", "Chiều dài đường mở rộng", "m", 850, "30/10/2026"],
+            [2, "Xóa nhà tạm, nhà dột nát", "Số nhà được xóa", "nhà", 14, "31/7/2026"],
+            [],
+            ["Biểu 2. Nội dung Ban Thường vụ giao thêm"],
+            ["STT", "Nội dung", "Sản phẩm", "ĐVT", "Mục tiêu 2026", "Thời hạn", "Người chịu trách nhiệm"],
+            [1, "Di dời chợ tạm ra khỏi hành lang đường sắt", "Số sạp di dời", "sạp", 46, "30/6/2026", "Bí thư Đảng ủy"],
+            [2, "Giải quyết hồ sơ tồn đọng cấp giấy chứng nhận", "Số hồ sơ giải quyết", "hồ sơ", 25, "31/12/2026",
+             "Chủ tịch UBND phường"],
+        ],
+    ),
+    expected=document(
+        {"row": 6, "stt": "1", "text": "Mở rộng đường liên khu phố 3 - khu phố 5",
+         "indicator": "Chiều dài đường mở rộng", "uom": "m", "target": goal(850), "deadline": "2026-10-30"},
+        {"row": 7, "stt": "2", "text": "Xóa nhà tạm, nhà dột nát", "indicator": "Số nhà được xóa",
+         "uom": "nhà", "target": goal(14), "deadline": "2026-07-31"},
+        {"row": 11, "stt": "1", "text": "Di dời chợ tạm ra khỏi hành lang đường sắt",
+         "indicator": "Số sạp di dời", "uom": "sạp", "target": goal(46), "deadline": "2026-06-30",
+         "responsible": "Bí thư Đảng ủy"},
+        {"row": 12, "stt": "2", "text": "Giải quyết hồ sơ tồn đọng cấp giấy chứng nhận",
+         "indicator": "Số hồ sơ giải quyết", "uom": "hồ sơ", "target": goal(25),
+         "deadline": "2026-12-31", "responsible": "Chủ tịch UBND phường"},
+        tables=[("Cam kết 2026", [5]), ("Cam kết 2026", [10])],
+        unit="ĐẢNG ỦY PHƯỜNG GÒ SIM",
+    ),
+)  # fmt: skip
+
+_DRAFT = [
+    ["STT", "Nội dung", "Mục tiêu", "Thời hạn"],
+    [1, "Bản ghi tạm, chưa chốt số", "?", None],
+]
+
+DRAFT_SHEETS = drawn(
+    "draft_sheets.xlsx",
+    Drawn("Nháp", _DRAFT),
+    Drawn("Bản cũ", _DRAFT, is_hidden=True),
+    Drawn(
+        "Chính thức",
+        [
+            ["ĐẢNG ỦY XÃ ĐỒI SIM"],
+            ["DANH MỤC CAM KẾT NĂM 2026"],
+            [],
+            ["STT", "Nội dung cam kết", "Chỉ tiêu", "ĐVT", "Mục tiêu năm 2026", "Thời hạn", "Người phụ trách"],
+            [1, "Kiên cố hóa kênh mương nội đồng", "Chiều dài kênh được kiên cố", "km", 2.4, date(2026, 9, 15),
+             "Chủ tịch UBND xã"],
+            [2, "Phát triển hợp tác xã kiểu mới", "Số hợp tác xã thành lập", "HTX", 1, date(2026, 11, 30),
+             "Chủ tịch Hội Nông dân xã"],
+            [3, "Cải tạo trạm y tế xã", "Quyết định công nhận đạt chuẩn", "trạm", 1, date(2026, 12, 20),
+             "Phó Chủ tịch UBND xã"],
+        ],
+    ),
+    Drawn("Sheet3", [["tham khảo"], ["số dân", 4120]]),
+    expected=document(
+        {"row": 5, "stt": "1", "text": "Kiên cố hóa kênh mương nội đồng",
+         "indicator": "Chiều dài kênh được kiên cố", "uom": "km", "target": goal(2.4),
+         "deadline": "2026-09-15", "responsible": "Chủ tịch UBND xã"},
+        {"row": 6, "stt": "2", "text": "Phát triển hợp tác xã kiểu mới",
+         "indicator": "Số hợp tác xã thành lập", "uom": "HTX", "target": goal(1),
+         "deadline": "2026-11-30", "responsible": "Chủ tịch Hội Nông dân xã"},
+        {"row": 7, "stt": "3", "text": "Cải tạo trạm y tế xã",
+         "indicator": "Quyết định công nhận đạt chuẩn", "uom": "trạm", "target": goal(1),
+         "deadline": "2026-12-20", "responsible": "Phó Chủ tịch UBND xã"},
+        tables=[("Chính thức", [4])],
+        unit="ĐẢNG ỦY XÃ ĐỒI SIM",
+    ),
+)  # fmt: skip
+
+REGISTRATIONS: tuple[Shape, ...] = (
+    HEADER_ON_ROW_1,
+    HEADER_ON_ROW_18,
+    MONTHS_ACROSS,
+    TWO_TABLES,
+    DRAFT_SHEETS,
+)
