@@ -88,7 +88,7 @@ def test_keys_and_facts_are_there_but_hidden(registry):
         "snapshot": "TH-2020-7f3a91c2",
         "data_date": "2020-12-31",
         "made_at": "2021-01-15T09:30:00+07:00",
-        "author": "Văn phòng Thành ủy Bến Xuân",
+        "user": "Văn phòng Thành ủy Bến Xuân",
     }
 
 

@@ -143,19 +143,18 @@ class VietnameseDecimalField(forms.DecimalField):
         return format_for_input(value) if isinstance(value, Decimal | int) else value
 
 
-class RowsField(forms.ModelMultipleChoiceField):
-    """Several rows by their keys; a number beyond every key is no row, whatever the database counts to."""
+LONGEST_KEY = 18  # digits; a longer number is no key in any database
 
-    LONGEST_KEY = 18
+
+class RowsField(forms.ModelMultipleChoiceField):
+    """Several rows by their keys; what cannot be a key is refused before the database is asked."""
 
     def clean(self, value: Any) -> Any:
-        """Refuse what cannot be a key before the database is asked."""
-        given = value if isinstance(value, list | tuple) else []
-        for key in given:
-            if len(str(key)) > self.LONGEST_KEY:
+        for key in value if isinstance(value, list | tuple) else ():
+            if len(str(key)) > LONGEST_KEY:
                 raise ValidationError(
                     self.error_messages["invalid_choice"],
                     code="invalid_choice",
-                    params={"value": f"{str(key)[:18]}…"},
+                    params={"value": str(key)[:LONGEST_KEY]},
                 )
         return super().clean(value)

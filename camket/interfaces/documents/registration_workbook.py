@@ -70,7 +70,7 @@ def render(table: RegistrationTable) -> bytes:
     sheet.repeat_rows(TOP_HEAD, HEAD_ROW)
     facts = (
         ("form", "registration"), ("cycle", str(table.year)), ("period", str(table.year)),
-        ("version", table.version), ("user", table.imprint.author), ("rows", str(table.count)),
+        ("version", table.version), ("rows", str(table.count)),
     )  # fmt: skip
     write_meta(book, (*facts, *facts_of(table.imprint)))
     return close_book(book)

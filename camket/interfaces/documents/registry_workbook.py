@@ -67,7 +67,6 @@ def render(table: RegistryTable) -> bytes:
         ("cycle", str(table.year)),
         ("period", table.period),
         ("version", table.version),
-        ("user", table.imprint.author),
         ("rows", str(lines)),
     )
     write_meta(book, (*facts, *facts_of(table.imprint)))

@@ -111,5 +111,5 @@ def facts_of(imprint: Imprint) -> tuple[tuple[str, str], ...]:
         ("snapshot", imprint.snapshot_id),
         ("data_date", imprint.data_date.isoformat()),
         ("made_at", imprint.made_at.isoformat()),
-        ("author", imprint.author),
+        ("user", imprint.author),
     )

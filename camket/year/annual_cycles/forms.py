@@ -7,7 +7,12 @@ from django.contrib.auth import password_validation
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from camket.foundation.core.fields import CleanCharField, CleanTextField, VietnameseDateField
+from camket.foundation.core.fields import (
+    CleanCharField,
+    CleanTextField,
+    RowsField,
+    VietnameseDateField,
+)
 from camket.foundation.organisation.forms import fits_an_address
 from camket.foundation.organisation.models import Unit
 
@@ -56,7 +61,7 @@ class GroupForm(forms.Form):
     first_year = forms.IntegerField(
         label=_("Năm đầu tiên"), required=False, min_value=2000, max_value=2100
     )
-    units = forms.ModelMultipleChoiceField(
+    units = RowsField(
         label=_("Đơn vị"),
         queryset=Unit.objects.none(),
         required=False,
@@ -66,7 +71,7 @@ class GroupForm(forms.Form):
     def __init__(self, *args: Any, units: QuerySet[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offered = self.fields["units"]
-        assert isinstance(offered, forms.ModelMultipleChoiceField)
+        assert isinstance(offered, RowsField)
         offered.queryset = units
 
 

@@ -10,6 +10,7 @@ from camket.foundation.core import clock
 from camket.foundation.core.fields import (
     CleanCharField,
     CleanTextField,
+    RowsField,
     VietnameseDateField,
     VietnameseDecimalField,
 )
@@ -30,9 +31,7 @@ class UrgeForm(forms.Form):
     matter = forms.CharField(required=False, max_length=20)
     period = forms.CharField(required=False, max_length=12)
     is_chosen = forms.BooleanField(required=False)
-    unit = forms.ModelMultipleChoiceField(
-        Unit.objects.all(), to_field_name="code", required=False, label=_("Đơn vị")
-    )
+    unit = RowsField(Unit.objects.all(), to_field_name="code", required=False, label=_("Đơn vị"))
     text = CleanTextField(label=_("Nội dung đôn đốc"), required=False, max_length=2000)
 
     def matter_in(self, user: User, year: int) -> Matter:

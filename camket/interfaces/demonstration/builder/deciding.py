@@ -1,17 +1,21 @@
 """The committee chooses and assigns, the units acknowledge, all sign; later an item may be adjusted."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
 
+from camket.foundation.organisation.models import User
 from camket.interfaces.demonstration import content
 from camket.interfaces.demonstration.builder.acts import Act, Acts, later, moment
 from camket.interfaces.demonstration.builder.drafts import assigned_draft, target_drafts
 from camket.interfaces.demonstration.builder.world import COMMITTEE, OFFICE, World
 from camket.interfaces.demonstration.content.course import Adjustment
 from camket.interfaces.demonstration.content.shapes import Item, UnitYear
-from camket.year.commitments import actions
+from camket.year.commitments import actions, queries
+from camket.year.commitments.actions import AttendanceDraft
 from camket.year.commitments.models import Item as ItemRow
+from camket.year.commitments.models import Presence, SigningConference
 from camket.year.commitments.rules import AdjustmentDraft
 from camket.year.commitments.states import ItemState
 
@@ -30,8 +34,9 @@ def decisions_of_2020(world: World) -> Acts:
         )
         yield from _assignments(world, unit)
     yield from signing(
-        world, 2020, course.conference_on, course.conference_place, course.conference_minutes
-    )
+        world, 2020, course.conference_on, course.conference_place, course.conference_minutes,
+        course.conference_away,
+    )  # fmt: skip
     yield from _adjustments(world)
 
 
@@ -63,7 +68,9 @@ def approve(world: World, year: int, unit: str, document: str, on: date) -> None
     actions.approve_commitment(commitment, document=document, on=on, actor=office)
 
 
-def signing(world: World, year: int, on: date, place: str, minutes: str) -> Acts:
+def signing(
+    world: World, year: int, on: date, place: str, minutes: str, away: Mapping[str, str]
+) -> Acts:
     """The conference of the year: planned, held, and every approved commitment signed."""
 
     def hold() -> None:
@@ -76,8 +83,23 @@ def signing(world: World, year: int, on: date, place: str, minutes: str) -> Acts
             if signed_year == year:
                 commitment = world.commitment(office, year, unit)
                 actions.sign_commitment(commitment, conference=conference, actor=office)
+        _call_the_roll(conference, away, office)
 
     yield Act(moment(on, 10), hold)
+
+
+def _call_the_roll(conference: SigningConference, away: Mapping[str, str], office: User) -> None:
+    """Everybody came but those who sent somebody else, each with the reason."""
+    drafts = [
+        AttendanceDraft(
+            person=each.person,
+            unit=each.unit,
+            presence=Presence.REPRESENTED if each.person.username in away else Presence.PRESENT,
+            note=away.get(each.person.username, ""),
+        )
+        for each in queries.expected(conference)
+    ]
+    actions.record_attendance(conference, drafts, actor=office)
 
 
 def _assignments(world: World, unit: UnitYear) -> Acts:

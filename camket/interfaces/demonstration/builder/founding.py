@@ -70,8 +70,8 @@ def _begin(world: World, password: str) -> None:
 
 def _add_unit(world: World, unit: UnitContent) -> None:
     world.units[unit.key] = actions.add_unit(
-        code=_code(unit.key), name=unit.name, short_name=unit.place, kind=KINDS.get(unit.kind, unit.kind),
-        parent=world.units[unit.parent], actor=_admin(world),
+        code=_code(unit.key), name=unit.name, short_name=unit.place[0].upper() + unit.place[1:],
+        kind=KINDS.get(unit.kind, unit.kind), parent=world.units[unit.parent], actor=_admin(world),
     )  # fmt: skip
 
 

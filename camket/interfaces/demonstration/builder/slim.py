@@ -33,7 +33,7 @@ def year_2019(world: World) -> Acts:
             if item.verdict:
                 verdict = partial(judging.judge, world, YEAR, item, JUDGEMENT, JUDGED_ON)
                 yield Act(moment(JUDGED_ON, 15), verdict)
-    yield from deciding.signing(world, YEAR, SIGNED_ON, PLACE, MINUTES)
+    yield from deciding.signing(world, YEAR, SIGNED_ON, PLACE, MINUTES, away={})
     yield Act(moment(PERIOD_OPENED_ON), partial(telling.open_period, world, YEAR, telling.WHOLE))
     yield Act(
         later(CLOSED_AT, minutes=-30), partial(telling.close_period, world, YEAR, telling.WHOLE)

@@ -177,6 +177,7 @@ class Cycle2020:
     conference_on: date
     conference_place: str
     conference_minutes: str
+    conference_away: dict[str, str]  # username: who came instead, and why
     periods: tuple[Period, ...]
     groups: tuple[Group, ...]
     holidays: tuple[Holiday, ...]

@@ -170,10 +170,10 @@ def _matches(
     placed: list[tuple[Unit | None, Question | None]],
     ground: Ground,
 ) -> Mapping[int, Match]:
-    lines: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
+    lines: dict[int, list[tuple[int, ItemRead]]] = defaultdict(list)
     for place, (read, (unit, _question)) in enumerate(zip(reads, placed, strict=True)):
         if unit is not None:
-            lines[unit.pk].append((place, read.code, read.text))
+            lines[unit.pk].append((place, read))
     found: dict[int, Match] = {}
     for unit_id, inside in lines.items():
         found.update(match_lines(inside, ground.items.get(unit_id, ())))
@@ -248,7 +248,7 @@ def _match_question(
     read: ItemRead, match: Match, items: Iterable[Item], answers: Answers
 ) -> Question | None:
     """Half alike: only a person knows whether it is the same content in other words."""
-    if not match.doubtful:
+    if match.is_sure:
         return None
     key = f"{line_key(read)}/match"
     choices = (

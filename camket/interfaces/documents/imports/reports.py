@@ -21,8 +21,7 @@ STATES = {
 def propose_report(document: OfficeDocument, ground: Ground) -> list[Proposal]:
     """Each line with the item that it reports on and what it says of it."""
     items = tuple(item for listed in ground.items.values() for item in listed)
-    lines = [(place, read.code, read.text) for place, read in enumerate(document.items)]
-    matches = match_lines(lines, items)
+    matches = match_lines(list(enumerate(document.items)), items)
     asked: dict[int, list[str]] = {}
     for ask in document.asks:
         asked.setdefault(ask.row, []).append(ask.question)

@@ -7,7 +7,7 @@ from django import forms
 from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext_lazy as _
 
-from camket.foundation.core.fields import CleanCharField, CleanTextField
+from camket.foundation.core.fields import CleanCharField, CleanTextField, RowsField
 from camket.foundation.organisation.models import Unit
 from camket.year.annual_cycles.models import Cycle
 from camket.year.basis.models import Provision, SourceDocument
@@ -30,7 +30,7 @@ class ProvisionForm(forms.Form):
     must_carry = forms.BooleanField(
         label=_("Phải có đơn vị cụ thể hóa bằng nội dung cam kết"), required=False
     )
-    units = forms.ModelMultipleChoiceField(
+    units = RowsField(
         Unit.objects.none(),
         label=_("Giao cho đơn vị (không chọn: mọi đơn vị)"),
         required=False,

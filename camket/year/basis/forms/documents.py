@@ -7,7 +7,12 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from camket.foundation.core.fields import CleanCharField, CleanTextField, VietnameseDateField
+from camket.foundation.core.fields import (
+    CleanCharField,
+    CleanTextField,
+    RowsField,
+    VietnameseDateField,
+)
 from camket.year.basis.models import SourceDocument, SourceKind
 from camket.year.basis.rules import parse_reference
 
@@ -112,7 +117,7 @@ class DocumentForm(forms.Form):
 class KeepForm(forms.Form):
     """Documents of other years that bind this year too."""
 
-    documents = forms.ModelMultipleChoiceField(
+    documents = RowsField(
         SourceDocument.objects.none(),
         label=_("Văn bản còn hiệu lực"),
         widget=forms.CheckboxSelectMultiple,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from camket.foundation.core.fields import (
     CleanCharField,
     CleanTextField,
+    RowsField,
     VietnameseDateField,
     VietnameseDecimalField,
 )
@@ -37,7 +38,7 @@ TARGET_NAMES = (
 )  # fmt: skip
 
 
-class ProvisionsField(forms.ModelMultipleChoiceField):
+class ProvisionsField(RowsField):
     """Clauses are chosen with the document they stand in."""
 
     def label_from_instance(self, obj: Provision) -> str:
@@ -77,7 +78,7 @@ class ItemForm(forms.Form):
         required=False,
         empty_label=_("Không gắn"),
     )
-    coordinators = forms.ModelMultipleChoiceField(
+    coordinators = RowsField(
         Unit.objects.none(),
         label=_("Đơn vị phối hợp"),
         required=False,

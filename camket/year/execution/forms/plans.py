@@ -10,6 +10,7 @@ from camket.foundation.core import clock
 from camket.foundation.core.fields import (
     CleanCharField,
     CleanTextField,
+    RowsField,
     VietnameseDateField,
     VietnameseDecimalField,
 )
@@ -52,7 +53,7 @@ class DisseminationForm(PlainForm):
 class AssignForm(PlainForm):
     """Several tasks to one person."""
 
-    tasks = forms.ModelMultipleChoiceField(label=_("Đầu việc"), queryset=Task.objects.none())
+    tasks = RowsField(label=_("Đầu việc"), queryset=Task.objects.none())
     assignee = forms.ModelChoiceField(label=_("Người thực hiện"), queryset=User.objects.none())
 
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
