@@ -55,6 +55,10 @@ SENTENCES = [
         "1680; NQ-UBTVQH15; NQ; UBTVQH; ; ; no_date",
     ),
     (
+        "[Hướng dẫn liên ngành số 03-HDLN/BTC-UBKT ngày 4/5/2020]",
+        "03; HDLN/BTC-UBKT; HDLN; BTC-UBKT; ; 2020-05-04; ",
+    ),
+    (
         "[Thông tri 03-TT/UBKT ngày 8/8/2020]",
         "03; TT/UBKT; TT; UBKT; ; 2020-08-08; ",
     ),

@@ -25,7 +25,7 @@ ROMAN = r"[ivxlc]{1,6}"
 # 64, 65-KH/TU | 15/2020/QĐ-TTg, 128/NQ-HĐND, 125/SGDĐT-VP | 57/2014/QH13
 SYMBOL = _compiled(
     rf"(?:(?<=số)|(?<![\w/-])(?<![0-9][.,]))(?P<numbers>{NUMBERS})(?:"
-    rf" ?- ?(?P<party_type>{CODE}) ?/ ?(?P<party_organ>{ORGAN})"
+    rf" ?- ?(?P<party_type>{CODE}) ?/ ?(?P<party_organ>{ORGAN}(?:-{CODE}){{0,3}})"
     rf"|(?: ?/ ?(?P<year>{YEAR}))? ?/ ?(?P<state_type>{CODE}) ?- ?(?P<state_organ>{ORGAN}(?:-{CODE}){{0,3}})"
     rf"|(?: ?/ ?(?P<law_year>{YEAR})) ?/ ?(?P<law_organ>(?:UBTV)?QH[0-9]{{1,2}})"
     r")(?![\w/])"
