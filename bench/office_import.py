@@ -1,4 +1,4 @@
-"""How long a registration of 5,000 rows takes to open, and what it costs: python bench/office_import.py"""
+"""What opening and understanding a registration of 5,000 rows costs: python bench/office_import.py"""
 
 import os
 import resource
@@ -15,6 +15,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 django.setup()
 
 from camket.interfaces.documents.office.reading.opening import open_office_file  # noqa: E402
+from camket.interfaces.documents.office.understanding.understand import understand  # noqa: E402
 
 ROWS = 5_000
 MOST_SECONDS = 10
@@ -56,11 +57,15 @@ def main() -> int:
         size = path.stat().st_size / 1024
         before, cpu, start = peak(resource.RUSAGE_SELF), time.process_time(), time.perf_counter()
         book = open_office_file(path, path.name)
+        opened = time.perf_counter() - start
+        document = understand(book)
         wall, own_cpu = time.perf_counter() - start, time.process_time() - cpu
     child = resource.getrusage(resource.RUSAGE_CHILDREN)
     memory = peak(resource.RUSAGE_CHILDREN)
     sheet = book.sheets[0]
     print(f"file            {size:8.0f} kB, {sheet.last_row} rows, {len(sheet.cells)} cells")
+    print(f"understood      {len(document.items):8d} items, {len(document.asks)} questions")
+    print(f"opening         {opened:8.2f} s")
     print(f"wall            {wall:8.2f} s   (at most {MOST_SECONDS})")
     print(f"CPU child       {child.ru_utime + child.ru_stime:8.2f} s")
     print(f"CPU parent      {own_cpu:8.2f} s")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import OFFICE, TABLET, Visit
+from tests.browser.test_every_page import barriers, faults
 from tests.interfaces.documents.office.files.drawing import Drawn, write_xlsx
 from tests.interfaces.documents.office.samples import ward_registration
 
@@ -66,6 +67,31 @@ def answer_what_is_asked(hand: Hand) -> None:
                 asked.locator("input").first,
                 "Việc chung của cả năm, đã có kế hoạch riêng kèm theo.",
             )
+
+
+def test_every_step_is_whole_on_a_desk_and_on_a_tablet(visit: Visit, own_form: Path):
+    page = visit(CLERK, "/2021/nhap-excel/")
+    steps = [page.url]
+    Hand(page).give_file(own_form)
+    steps += [page.url, page.url.replace("doi-chieu", "nhan-dang"), f"{page.url}1/"]
+    for step in steps:
+        page.goto(step)
+        assert (step, barriers(page)) == (step, [])
+        for width, height in (OFFICE, TABLET):
+            page.set_viewport_size({"width": width, "height": height})
+            assert (step, width, faults(page)) == (step, width, [])
+
+
+def test_what_was_answered_goes_along_when_lines_are_filtered(visit: Visit, own_form: Path):
+    page = visit(CLERK, "/2021/nhap-excel/")
+    Hand(page).give_file(own_form)
+    box = page.locator(".ask select").first
+    name = box.get_attribute("name")
+    box.select_option(index=2)
+    chosen = box.input_value()
+    page.click(".tabs a:has-text('Thêm')")
+    page.wait_for_url("**/?loai=add")
+    assert page.locator(f"[name={name}]").input_value() == chosen
 
 
 def test_a_clerk_brings_the_file_and_hands_the_registration_on(visit: Visit, own_form: Path):

@@ -78,15 +78,32 @@ def test_without_javascript_a_tap_is_a_plain_form(play: Play):
     assert page.locator(f"#{row} .tap-to-leave_out").get_attribute("aria-pressed") == "false"
 
 
+def too_small(page: Page) -> list[list[object]]:
+    """What a finger meets in the page that is not 44 px high, with everything unfolded."""
+    for summary in page.locator("main details:not([open]) > summary").all():
+        if summary.is_visible():
+            summary.click()
+    return page.eval_on_selector_all(
+        "main a, main button, main select, main textarea, main summary, "
+        "main input:not([type=hidden]):not([aria-hidden])",
+        """all => all.filter(e => e.checkVisibility())
+          .map(e => e.matches("input[type=checkbox], input[type=radio]") ? e.labels[0] : e)
+          .map(e => [e.innerText, Math.round(e.getBoundingClientRect().height)])
+          .filter(([, height]) => height < 44)""",
+    )
+
+
 def test_every_tap_is_large_enough_for_a_finger(play: Play):
     page = play(MEMBER, QUEUE, has_touch=True)
+    assert too_small(page) == []
     open_next_unit(page)
-    sizes = page.eval_on_selector_all(
-        ".tap, .session-foot .btn, .tap-more > summary, [data-go]",
-        "all => all.map(e => e.getBoundingClientRect()).map(r => [r.width, r.height])",
-    )
-    assert sizes
-    assert [size for size in sizes if min(size) < 44] == []
+    page.locator(".tap-to-select").first.tap()
+    page.locator(".tap-undo").wait_for()
+    assert too_small(page) == []
+    page.locator(".tap-undo").tap()
+    page.locator(".tap-undo").wait_for(state="detached")
+    page.goto("/2021/giao-them/")
+    assert too_small(page) == []
 
 
 def test_keys_act_only_on_the_item_that_has_the_focus(play: Play):
@@ -104,6 +121,16 @@ def test_keys_act_only_on_the_item_that_has_the_focus(play: Play):
     page.locator(f"#{rows[1]}:focus").wait_for()
     page.keyboard.press("t")
     pressed(page, rows[1], "return")
+
+
+def test_escape_leads_back_from_the_words_to_the_item(play: Play):
+    page = play(MEMBER, QUEUE)
+    open_next_unit(page)
+    row = page.locator("[data-tap-row]").first.get_attribute("id") or ""
+    page.keyboard.press("s")
+    page.keyboard.press("Escape")
+    assert page.locator(f"#{row}:focus").count() == 1
+    assert page.locator(f"#{row} details[open]").count() == 0
 
 
 def test_24_units_cost_one_tap_an_item_and_one_press_a_unit(play: Play):
@@ -135,6 +162,31 @@ def test_24_units_cost_one_tap_an_item_and_one_press_a_unit(play: Play):
     assert len(sent) == taps
     assert counts(page, 5) == counts(page, 3)
     assert f"{units} đơn vị đã chốt, chờ số văn bản." in page.inner_text("main")
+
+
+def test_two_at_one_table_see_what_the_other_did(play: Play):
+    """They turn over what was concluded, so that no other test waits for this unit."""
+    member = play(MEMBER, QUEUE)
+    member.locator("main tbody th a").first.click()
+    member.wait_for_selector("[data-tap-row]")
+    table = member.url
+    rows = [row.get_attribute("id") or "" for row in member.locator("[data-tap-row]").all()]
+    for row in rows:
+        member.locator(f"#{row} .tap-to-select").click()
+        pressed(member, row, "select")
+    office = play(OFFICE, table)
+    office.locator(f"#{rows[-1]} .tap-to-leave_out").click()
+    pressed(office, rows[-1], "leave_out")
+    member.locator(".session-foot button.btn-primary").click()
+    member.get_by_text("Xem lại rồi chốt.").wait_for()
+    member.locator(f"#{rows[-1]} s").get_by_text("Chọn").wait_for()
+    member.locator(".session-foot button.btn-primary").click()
+    member.get_by_text("Đã chốt Đảng ủy").wait_for()
+    office.locator(f"#{rows[-1]} .tap-to-select").click()
+    refusal = office.locator("#refusal").get_by_text("vừa chốt đơn vị này")
+    refusal.wait_for()
+    top, height = refusal.evaluate("e => [e.getBoundingClientRect().top, innerHeight]")
+    assert 0 <= top < height
 
 
 def test_one_number_and_one_day_approve_all_that_was_concluded(play: Play):

@@ -68,6 +68,7 @@ VERBS = {
     "commitments.item.reworded": _("Ban Thường vụ sửa lời nội dung"),
     "commitments.item.wording_restored": _("Trở lại lời văn đơn vị đăng ký"),
     "commitments.item.wording_accepted": _("Tiếp thu lời văn Ban Thường vụ sửa"),
+    "commitments.item.returned": _("Nêu lý do trả lại nội dung"),
     "commitments.item.reopened": _("Mở lại nội dung để đơn vị sửa"),
     "commitments.item.assigned": _("Giao thêm nhiệm vụ"),
     "commitments.item.acknowledged": _("Tiếp thu nhiệm vụ được giao"),

@@ -19,6 +19,7 @@ ABBREVIATIONS = {
     "hdnd": "hoi dong nhan dan",
     "ubmt": "uy ban mat tran",
     "ubmttq": "uy ban mat tran to quoc",
+    "ubmttqvn": "uy ban mat tran to quoc viet nam",
     "gpmb": "giai phong mat bang",
     "xdcb": "xay dung co ban",
     "xdd": "xay dung dang",

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
 
 from camket.foundation.files.models import StoredFile
 
@@ -29,8 +31,17 @@ def store(
 
 
 def read(file: StoredFile) -> bytes:
-    """The bytes as they were stored. Raises OSError when they are gone."""
-    return _place(file.sha256).read_bytes()
+    """The bytes as they were stored; refused when they are no longer the same. Raises OSError when they are gone."""
+    content = _place(file.sha256).read_bytes()
+    if hashlib.sha256(content).hexdigest() != file.sha256:
+        raise PermissionDenied(
+            _(
+                "Tệp %(name)s không còn đúng mã SHA-256 lúc tải lên. Không dùng tệp này;"
+                " báo quản trị hệ thống lấy lại từ bản sao lưu."
+            )
+            % {"name": file.name}
+        )
+    return content
 
 
 def _place(digest: str) -> Path:

@@ -8,7 +8,15 @@ from django.db.models import F, Q, QuerySet
 
 from camket.foundation.core import clock
 from camket.foundation.organisation.access import in_force
-from camket.foundation.organisation.models import Position, Role, RoleGrant, Tenure, Unit, User
+from camket.foundation.organisation.models import (
+    Position,
+    Role,
+    RoleGrant,
+    Succession,
+    Tenure,
+    Unit,
+    User,
+)
 
 
 def head_tenures(unit_ids: Iterable[int], on: date) -> dict[int, tuple[Tenure, ...]]:
@@ -61,6 +69,13 @@ def unit_people(unit_id: int, on: date) -> QuerySet[User]:
     """Head, delegates and clerks: whoever must hear what concerns the unit. One statement."""
     press, fill = pressers(unit_id, on), fillers(unit_id, on)
     return _active().filter(Q(pk__in=press.values("pk")) | Q(pk__in=fill.values("pk")))
+
+
+def predecessors(unit_id: int) -> QuerySet[Unit]:
+    """The units whose history a unit carries on, and those before them, to be used inside a statement."""
+    parents = Succession.objects.filter(successor=unit_id).values("predecessor")
+    before_them = Succession.objects.filter(successor__in=parents).values("predecessor")
+    return Unit.objects.filter(Q(pk__in=parents) | Q(pk__in=before_them))
 
 
 def head_position(unit_id: int) -> Position | None:

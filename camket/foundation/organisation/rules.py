@@ -1,5 +1,7 @@
 """How a unit's collective and head are called, and which paper layout it writes in."""
 
+from django.db.models import prefetch_related_objects
+
 from camket.foundation.core.sheets import Regime
 from camket.foundation.organisation.models import Unit, UnitKind
 
@@ -45,9 +47,17 @@ def collective_name(unit: Unit) -> str:
     return f"tập thể lãnh đạo {unit.name}"
 
 
+def is_committee(unit: Unit) -> bool:
+    return unit.kind in (UnitKind.CITY_COMMITTEE, UnitKind.WARD_COMMITTEE)
+
+
 def writes_party_paper(unit: Unit) -> bool:
-    """Party bodies follow the Party layout, all others the State layout (NĐ 30/2020/NĐ-CP)."""
-    return unit.kind in PARTY_KINDS
+    """Party bodies and blocks of them follow the Party layout, all others the State layout (NĐ 30/2020/NĐ-CP)."""
+    if unit.kind != UnitKind.BLOCK:
+        return unit.kind in PARTY_KINDS
+    prefetch_related_objects([unit], "members")
+    kinds = {member.kind for member in unit.members.all()}
+    return bool(kinds) and kinds <= PARTY_KINDS
 
 
 def regime_of(unit: Unit) -> Regime:

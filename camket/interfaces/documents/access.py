@@ -28,6 +28,13 @@ class Places:
     def __bool__(self) -> bool:
         return bool(self.units) or self.whole_year
 
+    @property
+    def only(self) -> str:
+        """The one place of a person who need not choose."""
+        if (self.units and self.whole_year) or len(self.units) > 1:
+            return ""
+        return self.units[0].name if self.units else _("Danh mục đã duyệt của cả năm")
+
 
 def places_of(user: User, cycle: Cycle) -> Places:
     """The units of the year for which the person fills, and the approved list for whoever records it."""
@@ -48,6 +55,20 @@ def can_import(places: Places) -> Permit:
     return ALLOWED
 
 
+def can_bring_in(user: User, cycle: Cycle, unit: Unit | None) -> Permit:
+    """A file for a unit, or the approved list of the whole year, which has no unit."""
+    if unit is None:
+        return access.can_record_list(user, cycle)
+    if not access.fills_for(user, unit):
+        return denied(_("Chỉ chuyên viên và người đứng đầu đơn vị được nhập tệp của đơn vị."))
+    return ALLOWED
+
+
+def can_work_on(user: User, draft: ImportDraft) -> Permit:
+    """Read it again, answer and decide on its lines; whoever may bring it in."""
+    return can_bring_in(user, draft.cycle, draft.unit)
+
+
 def import_for(user: User, year: int, pk: int) -> ImportDraft:
     """A file of a unit belongs to those who fill for it, one of the whole year to those who record."""
     found = ImportDraft.objects.filter(
@@ -55,6 +76,14 @@ def import_for(user: User, year: int, pk: int) -> ImportDraft:
     )
     draft = found.select_related("cycle__scheme__owner", "unit", "file", "made_by").first()
     if draft is None:
+        raise Http404
+    return draft
+
+
+def read_import_for(user: User, year: int, pk: int) -> ImportDraft:
+    """Only what could be read has lines to speak of; a refused file is never opened again."""
+    draft = import_for(user, year, pk)
+    if draft.document is None:
         raise Http404
     return draft
 

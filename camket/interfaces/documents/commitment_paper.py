@@ -19,15 +19,15 @@ from camket.year.commitments.queries import CommitmentSheet, CommittedItem
 
 ITEM_COLUMNS = (
     TableColumn("TT", 9, Align.CENTER),
-    TableColumn("Nội dung cam kết", 44),
-    TableColumn("Loại", 21),
-    TableColumn("Chỉ tiêu, sản phẩm", 36),
-    TableColumn("Đơn vị tính, giá trị, mốc so sánh", 30),
+    TableColumn("Nội dung cam kết", 42),
+    TableColumn("Loại", 18),
+    TableColumn("Chỉ tiêu, sản phẩm", 31),
+    TableColumn("Đơn vị tính, giá trị, mốc so sánh, lộ trình theo quý", 44),
     TableColumn("Thời hạn", 23, Align.CENTER),
     TableColumn("Lãnh đạo chịu trách nhiệm", 22),
-    TableColumn("Đơn vị, người thực hiện", 22),
-    TableColumn("Phối hợp", 20),
-    TableColumn("Căn cứ", 25),
+    TableColumn("Đơn vị, người thực hiện", 20),
+    TableColumn("Phối hợp", 19),
+    TableColumn("Căn cứ", 24),
 )
 TARGET_COLUMNS = (3, 4)
 CHANGES = "Bản này thay bản đã ký, theo các quyết định:"

@@ -12,6 +12,7 @@ from camket.interfaces.documents.workbook import (
     Book,
     close_book,
     facts_of,
+    fit_row,
     open_book,
     put,
     set_page,
@@ -66,6 +67,8 @@ def _write_top(book: Book, listing: FigureListSheet) -> None:
 
 def _write_rows(book: Book, listing: FigureListSheet, styles: dict[ColumnKind, Format]) -> None:
     sheet = book.workbook.get_worksheet_by_name(SHEET_NAME)
+    widths = [each.width for each in listing.columns]
     for row, values in enumerate(listing.rows, start=HEAD_ROW + 1):
+        fit_row(sheet, row, values, widths)
         for column, (one, value) in enumerate(zip(listing.columns, values, strict=True)):
             put(sheet, row, column, value, styles[one.kind])

@@ -10,6 +10,7 @@ from camket.foundation.organisation import rules as naming
 from camket.foundation.organisation.models import Unit
 from camket.interfaces.documents import registration_workbook
 from camket.interfaces.documents.imports.cells import CHOICES
+from camket.interfaces.documents.layout.regimes import layout_for
 from camket.interfaces.documents.notice import notice
 from camket.interfaces.documents.sheets import Amount, RegistrationRow, RegistrationTable
 from camket.year.annual_cycles.models import Cycle
@@ -47,6 +48,7 @@ def registration_table(
 ) -> RegistrationTable:
     """Items under their fields, in the order in which fields are always read. Load scheme and owner."""
     owner, now = cycle.scheme.owner, clock.now()
+    header = layout_for(naming.regime_of(unit), now.date()).header
     by_field: dict[str, list[Listed]] = {str(code): [] for code in Field.values}
     for each in items:
         by_field[each.draft.field].append(each)
@@ -59,6 +61,8 @@ def registration_table(
     return RegistrationTable(
         superior=naming.superior_name(unit, owner),
         issuer=unit.name,
+        nation=header.nation_text,
+        motto=header.motto_text,
         place=naming.place_name(owner),
         year=cycle.year,
         collective=naming.collective_name(unit),

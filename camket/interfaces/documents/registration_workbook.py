@@ -16,6 +16,7 @@ from camket.interfaces.documents.workbook import (
     Book,
     close_book,
     facts_of,
+    fit_row,
     open_book,
     put,
     set_page,
@@ -25,7 +26,7 @@ from camket.interfaces.documents.workbook import (
 SHEET_NAME = "Phụ lục đăng ký"
 KEY_TITLE = "__ma"
 TOP_HEAD, HEAD_ROW = 8, 9
-WIDTHS = (5, 34, 24, 13, 24, 9, 9, 9, 8, 8, 8, 8, 11, 20, 20, 20, 12)
+WIDTHS = (5, 27, 18, 8, 18, 8, 8.5, 8.5, 7, 7, 7, 7, 10.5, 15, 15, 15, 8)
 QUARTERS = range(8, 12)
 FIGURES = range(6, 12)
 DUE = 12
@@ -99,12 +100,14 @@ def _styles(book: Book) -> Styles:
 
 
 def _write_top(book: Book, sheet: Worksheet, table: RegistrationTable) -> None:
-    """Superior and issuer at the left, place and day at the right, the title below."""
+    """Superior and issuer at the left, nation, place and day at the right, the title below."""
     bold = {"bold": True, **MIDDLE}
     sheet.merge_range(0, 0, 0, 3, table.superior.upper(), book.style(**MIDDLE))
     sheet.merge_range(1, 0, 1, 3, table.issuer.upper(), book.style(**bold))
+    sheet.merge_range(0, 10, 0, LAST_COLUMN, table.nation, book.style(**bold))
+    sheet.merge_range(1, 10, 1, LAST_COLUMN, table.motto, book.style(**bold))
     day = f"{table.place}, ngày      tháng      năm {table.year}"
-    sheet.merge_range(1, 10, 1, LAST_COLUMN, day, book.style(italic=True, **MIDDLE))
+    sheet.merge_range(2, 10, 2, LAST_COLUMN, day, book.style(italic=True, **MIDDLE))
     lines = (
         ("PHỤ LỤC", book.style(font_size=14, **bold)),
         (
@@ -133,8 +136,8 @@ def _write_head(sheet: Worksheet, year: int, styles: Styles) -> None:
     )
     sheet.set_column(KEY_COLUMN, KEY_COLUMN, 12, None, {"hidden": True})
     sheet.write_string(HEAD_ROW, KEY_COLUMN, KEY_TITLE)
-    sheet.set_row(TOP_HEAD, 20)
-    sheet.set_row(HEAD_ROW, 44)
+    sheet.set_row(TOP_HEAD, 24)
+    sheet.set_row(HEAD_ROW, 40)
 
 
 def _write_section(
@@ -147,7 +150,9 @@ def _write_section(
     put(sheet, row, 1, f"Lĩnh vực {name}".upper(), styles.section)
     for line in lines:
         row += 1
-        for column, value in enumerate(_values(line)):
+        values = tuple(_values(line))
+        fit_row(sheet, row, values, WIDTHS)
+        for column, value in enumerate(values):
             put(sheet, row, column, value, styles.of(column, value))
         if line.key:
             sheet.write_string(row, KEY_COLUMN, line.key)

@@ -15,6 +15,7 @@ from camket.interfaces.documents.workbook import (
     Book,
     close_book,
     facts_of,
+    fit_row,
     open_book,
     put,
     set_page,
@@ -24,7 +25,7 @@ from camket.interfaces.documents.workbook import (
 SHEET_NAME = "Danh mục"
 HEAD_ROW = 6
 KEY_TITLE = "__ma"
-WIDTHS = (6, 10, 22, 40, 13, 15, 8, 25, 10, 10, 10, 9, 9, 9, 9, 12, 20, 20, 12)
+WIDTHS = (5, 11, 15, 32, 9, 11, 7, 18, 8.5, 8.5, 8.5, 8, 8, 8, 8, 10.5, 15, 15, 8)
 FIGURE_COLUMNS = range(9, 15)
 CENTERED = {0, 1, 6, 15}
 LAST_COLUMN = len(WIDTHS) - 1
@@ -99,8 +100,8 @@ def _styles(book: Book) -> Styles:
 def _write_top(book: Book, sheet: Worksheet, table: RegistryTable) -> None:
     """Issuer at the left, title across, as on the office's own form."""
     middle = {"align": "center", "text_wrap": False}
-    sheet.merge_range(0, 0, 0, 4, table.superior, book.style(**middle))
-    sheet.merge_range(1, 0, 1, 4, table.issuer, book.style(bold=True, **middle))
+    sheet.merge_range(0, 0, 0, 4, table.superior.upper(), book.style(**middle))
+    sheet.merge_range(1, 0, 1, 4, table.issuer.upper(), book.style(bold=True, **middle))
     sheet.merge_range(
         3, 0, 3, LAST_COLUMN, table.title, book.style(bold=True, font_size=14, **middle)
     )
@@ -113,7 +114,7 @@ def _write_head(sheet: Worksheet, year: int, styles: Styles) -> None:
         sheet.write_string(HEAD_ROW, column, title, styles.head)
     sheet.set_column(KEY_COLUMN, KEY_COLUMN, 12, None, {"hidden": True})
     sheet.write_string(HEAD_ROW, KEY_COLUMN, KEY_TITLE)
-    sheet.set_row(HEAD_ROW, 48)
+    sheet.set_row(HEAD_ROW, 50)
 
 
 def _write_group(sheet: Worksheet, row: int, group: RegistryGroup, styles: Styles) -> int:
@@ -138,7 +139,9 @@ def _write_band(sheet: Worksheet, row: int, code: str, title: str, style: Format
 def _write_line(
     sheet: Worksheet, row: int, unit_name: str, line: RegistryRow, styles: Styles
 ) -> None:
-    for column, value in enumerate(_values(unit_name, line)):
+    values = tuple(_values(unit_name, line))
+    fit_row(sheet, row, values, WIDTHS)
+    for column, value in enumerate(values):
         if column in FIGURE_COLUMNS:
             style = styles.figure(value)
         elif column in CENTERED:

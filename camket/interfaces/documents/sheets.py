@@ -125,6 +125,8 @@ class RegistrationTable:
 
     superior: str
     issuer: str
+    nation: str
+    motto: str
     place: str
     year: int
     collective: str

@@ -1,10 +1,11 @@
 """The empty workbook: A4 across, office number formats, strings that stay strings, the hidden `__meta` sheet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from textwrap import wrap
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -26,6 +27,8 @@ OPTIONS = {
 }
 WHOLE, DECIMAL, PERCENT, DAY = "#,##0", "#,##0.##", "0.0%", "dd/mm/yyyy"
 META = "__meta"
+LINE_HEIGHT, LETTERS_PER_WIDTH = 15.0, 1.3  # of 11 point type
+Value = str | int | Decimal | date | None
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ def set_page(
     sheet.set_landscape()
     sheet.set_paper(A4)
     sheet.set_margins(
-        left=15 / MM_PER_INCH, right=15 / MM_PER_INCH, top=15 / MM_PER_INCH, bottom=18 / MM_PER_INCH
+        left=12 / MM_PER_INCH, right=12 / MM_PER_INCH, top=15 / MM_PER_INCH, bottom=18 / MM_PER_INCH
     )
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(head_row)
@@ -81,9 +84,17 @@ def set_page(
     sheet.set_footer(f'&L&"{FONT}"&8{" – ".join(words).replace("&", "&&")}&R&"{FONT}"&8&P/&N')
 
 
-def put(
-    sheet: Worksheet, row: int, column: int, value: str | int | Decimal | date | None, style: Format
-) -> None:
+def fit_row(sheet: Worksheet, row: int, values: Iterable[Value], widths: Sequence[float]) -> None:
+    """As high as its longest text needs; not every program finds the height when it opens a file."""
+    lines = (
+        len(wrap(value, max(4, int(width * LETTERS_PER_WIDTH))))
+        for value, width in zip(values, widths, strict=True)
+        if isinstance(value, str)
+    )
+    sheet.set_row(row, LINE_HEIGHT * max((*lines, 1)))
+
+
+def put(sheet: Worksheet, row: int, column: int, value: Value, style: Format) -> None:
     """A number as a number, a date as a date, everything else as a string."""
     if value is None or value == "":
         sheet.write_blank(row, column, None, style)

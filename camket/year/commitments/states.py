@@ -87,6 +87,7 @@ ITEM_MOVES = {
         I.REGISTERED,
         I.SELECTED,
         I.LEFT_OUT,
+        I.MERGED,
         to=I.MERGED,
         verb="commitments.item.merged",
         needs_note=True,

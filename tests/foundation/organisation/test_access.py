@@ -2,10 +2,14 @@
 
 from datetime import date
 
+import pytest
+
+from camket.foundation.core.sheets import Regime
 from camket.foundation.organisation import actions
 from camket.foundation.organisation.access import standing
-from camket.foundation.organisation.models import Role, Tenure, UnitKind, User
+from camket.foundation.organisation.models import Role, Tenure, Unit, UnitKind, User
 from camket.foundation.organisation.queries import head_tenures, pressers
+from camket.foundation.organisation.rules import regime_of
 from tests.cast import make_person, make_unit, seat
 
 
@@ -49,6 +53,20 @@ def test_a_role_ends_with_its_day(cast):
     actions.end_role(grant, until_on=date(2020, 5, 31), actor=cast.admin)
     assert standing(fresh(cast.office), date(2020, 5, 31)).has(Role.OFFICE, cast.city.pk)
     assert not standing(fresh(cast.office), date(2020, 6, 1)).has(Role.OFFICE, cast.city.pk)
+
+
+@pytest.mark.parametrize(
+    ("members", "regime"),
+    [
+        (("ward3", "ward4"), Regime.PARTY),
+        (("ward3", "economy"), Regime.STATE),
+        ((), Regime.STATE),
+    ],
+)
+def test_a_block_writes_party_paper_when_all_its_members_do(cast, members, regime):
+    block = make_unit("KHOI", "Khối", UnitKind.BLOCK, "0001.0090.", cast.city)
+    block.members.set([getattr(cast, name) for name in members])
+    assert regime_of(Unit.objects.get(pk=block.pk)) == regime
 
 
 def test_the_heads_of_a_block_are_the_heads_of_its_members(cast):

@@ -46,7 +46,7 @@ def test_each_line_is_answered_with_its_level_and_reasons(tmp_path):
 
 @pytest.mark.django_db
 def test_the_offices_lists_are_used(cast, tmp_path):
-    path = table(tmp_path, "id\ttext\n1\tThông hầm chui qua khu trung tâm\n")
+    path = table(tmp_path, "id\ttext\n1\tKịp thời thông hầm chui qua khu trung tâm\n")
     actions.edit_word_list(ListKind.RESULT_VERBS, "thông hầm", actor=cast.office)
     assert run("check_text", path)[0].startswith("1\tmixed\t")
 

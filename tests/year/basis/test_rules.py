@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from camket.year.basis.models import SourceDocument, SourceKind
 from camket.year.basis.rules import (
     FLAGS,
     DocumentKey,
     Shape,
+    cited_in_full,
     distinct_documents,
     explain,
     find_references,
@@ -196,3 +198,29 @@ def test_100_kb_of_junk_costs_about_twice_as_much_as_50_kb(unit):
 
     # Quadratic reading would take four times as long, and catastrophic reading would not end.
     assert seconds(100_000) < 3 * max(seconds(50_000), 0.1)
+
+
+@pytest.mark.parametrize(
+    ("source", "given", "cited"),
+    [
+        (
+            SourceKind.PARTY,
+            ("Kết luận", "04-KL/TU", "Ban Chấp hành Đảng bộ thành phố", "Về nhiệm vụ năm 2021"),
+            "Kết luận số 04-KL/TU, ngày 04/12/2020 của Ban Chấp hành Đảng bộ thành phố về nhiệm vụ năm 2021",
+        ),
+        (
+            SourceKind.COUNCIL,
+            ("Nghị quyết", "71/NQ-HĐND", "Hội đồng nhân dân thành phố", "Kế hoạch năm 2021"),
+            "Nghị quyết số 71/NQ-HĐND ngày 04/12/2020 của Hội đồng nhân dân thành phố “Kế hoạch năm 2021”",
+        ),
+    ],
+)
+def test_a_paper_cites_a_document_in_full(source, given, cited):
+    type_name, reference, issuer, title = given
+    document = SourceDocument(
+        source=source, type_name=type_name, reference=reference, issuer=issuer, title=title,
+        issued_on=date(2020, 12, 4),
+    )  # fmt: skip
+    assert cited_in_full(document) == cited
+    [read] = find_references(cited)
+    assert (read.date, read.issuer, read.flags) == (date(2020, 12, 4), issuer, ())

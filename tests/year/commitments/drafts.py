@@ -4,11 +4,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from camket.foundation.organisation.models import Position, Unit
+from camket.foundation.organisation.models import Delegation, Position, Role, Unit, User
 from camket.year.commitments import actions
 from camket.year.commitments.models import Commitment
 from camket.year.commitments.rules import ItemDraft, TargetDraft
-from tests.cast import Cast
+from tests.cast import Cast, give, make_person, seat
 
 TEXT = "Bàn giao mặt bằng 46 hộ thuộc dự án đường nối khu dân cư phía Nam trước ngày 30/09/2020"
 STEPS = tuple(
@@ -18,6 +18,46 @@ STEPS = tuple(
 
 def head_of(unit: Unit) -> Position:
     return Position.objects.get(unit=unit, is_head=True)
+
+
+def everybody(cast: Cast) -> dict[str, User]:
+    """The cast by what each is to ward 3, with those whose rights fall away because the ward is theirs."""
+    known = {
+        "clerk": cast.binh, "head": cast.lan, "assignee": cast.an, "Office": cast.office,
+        "committee": cast.secretary, "adviser": cast.adviser, "inspector": cast.inspector,
+        "board": cast.board, "administrator": cast.admin, "other head": cast.hung,
+        "other clerk": cast.chi,
+    }  # fmt: skip
+    further = {
+        "deputy": "Phó Bí thư Đảng ủy phường 3",
+        "clerk as deputy": "Chánh Văn phòng Đảng ủy phường 3",
+        "own member": "Ủy viên Ban Thường vụ ở phường 3",
+        "member as deputy": "Ủy viên Ban Thường vụ được phường 3 ủy quyền",
+        "own recorder": "Chuyên viên Văn phòng ở phường 3",
+        "own adviser": "Chuyên viên tham mưu ở phường 3",
+        "locked out": "Nguyên chuyên viên Đảng ủy phường 3",
+    }
+    made = {name: make_person(f"p{n}", title) for n, (name, title) in enumerate(further.items())}
+    for name in ("deputy", "clerk as deputy", "member as deputy"):
+        entrust(cast.lan, made[name], cast.ward3)
+    for name in ("own member", "member as deputy"):
+        give(made[name], Role.COMMITTEE, cast.city)
+    give(made["own recorder"], Role.OFFICE, cast.city)
+    give(made["own adviser"], Role.ADVISORY_BODY, cast.ward3, body=cast.office_unit)
+    for name in ("clerk as deputy", "locked out"):
+        give(made[name], Role.UNIT_CLERK, cast.ward3)
+    for name in ("own member", "own recorder", "own adviser"):
+        seat(made[name], cast.ward3, "Ủy viên")
+    User.objects.filter(pk=made["locked out"].pk).update(is_active=False)
+    made["locked out"].refresh_from_db()
+    return known | made
+
+
+def entrust(giver: User, receiver: User, unit: Unit) -> Delegation:
+    return Delegation.objects.create(
+        giver=giver, receiver=receiver, position=head_of(unit),
+        from_on=date(2020, 1, 1), until_on=date(2099, 12, 31),
+    )  # fmt: skip
 
 
 def figure(**given: Any) -> TargetDraft:

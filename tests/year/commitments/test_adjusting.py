@@ -141,6 +141,41 @@ def test_a_decision_takes_an_item_out_or_rests_it(cast, item, kind, state, leave
     assert (before, counted) == (True, not leaves)
 
 
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("cancel", "Rút nội dung"),
+        ("transfer", "Chuyển đơn vị khác: Phòng Kinh tế"),
+        ("suspend", "Tạm dừng"),
+    ],
+)
+def test_what_leaves_or_rests_is_told_in_one_line(cast, item, kind, told):
+    receiver = cast.economy if kind == "transfer" else None
+    after = AdjustmentDraft(receiver=receiver)
+    [typed] = queries.proposed_changes(item, kind, after)
+    [laid_down] = queries.changes_of(request(item, cast.binh, after, kind=kind))
+    assert typed == laid_down
+    assert (typed.before, typed.after) == (item.text, told)
+
+
+def test_new_words_of_a_change_are_told_apart(cast, item):
+    after = AdjustmentDraft(text=f"{item.text} và trồng cây")
+    words = queries.proposed_changes(item, "change", after)[0]
+    assert [run.words for run in words.runs if run.is_new] == ["và trồng cây"]
+
+
+def test_the_list_counts_what_waits_and_what_was_late(cast, item):
+    def counts():
+        return queries.adjustment_counts(queries.adjustments(cast.office, cast.cycle))
+
+    adjustment = submit(cast, request(item, cast.binh), on=moment(date(2020, 10, 5), 9))
+    assert counts() == {"waiting": 1, "late": 1}
+    actions.refuse_adjustment(
+        adjustment, document="78-TB/TU", on=date(2020, 10, 20), note="Muộn", actor=cast.office
+    )
+    assert counts() == {"waiting": 0, "late": 1}
+
+
 def test_a_transferred_item_is_assigned_to_the_unit_that_takes_it_over(cast, item):
     after = AdjustmentDraft(receiver=cast.economy)
     adjustment = submit(cast, request(item, cast.binh, after, kind="transfer"))

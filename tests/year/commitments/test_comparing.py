@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from camket.foundation.core import clock
-from camket.year.basis.models import Bottleneck
+from camket.year.basis.models import Bottleneck, Provision, SourceDocument, SourceKind
 from camket.year.commitments import actions, queries, rules
 from camket.year.commitments.rules import AdjustmentDraft
 from tests.factories import moment
@@ -84,6 +84,44 @@ def test_three_columns_say_what_became_of_every_item(cast, commitment):
     assert not last.now.is_changed
 
 
+def test_what_nobody_changed_is_shown_once(cast, commitment):
+    def first():
+        return queries.three_forms(commitment, versions_of(commitment))[0]
+
+    assert (first().is_settled, first().difference) == (True, "như đăng ký")
+    adjusted(cast, commitment.items.order_by("order").first())
+    assert (first().is_settled, first().difference) == (False, "đã điều chỉnh sau ký")
+
+
+def test_what_was_assigned_is_not_called_registered(cast, commitment):
+    supplemented(cast)
+    last = queries.three_forms(commitment, versions_of(commitment))[-1]
+    assert (last.code, last.is_settled, last.difference) == ("20.P3.04", False, "")
+
+
+def test_the_clause_opens_the_chain_and_the_open_bottleneck_says_since_when(cast, commitment):
+    first = commitment.items.order_by("order").first()
+    document = SourceDocument.objects.create(
+        source=SourceKind.PARTY, reference="04-KL/TU", type_name="Kết luận",
+        issuer="Ban Thường vụ Thành ủy", issued_on=date(2019, 12, 6), title="Về nhiệm vụ năm 2020",
+    )  # fmt: skip
+    clause = Provision.objects.create(document=document, label="Mục I.1", text="Thu ngân sách")
+    first.provisions.add(clause)
+    first.bottleneck = Bottleneck.objects.create(
+        cycle=cast.cycle,
+        text="Thiếu mặt bằng",
+        since=date(2018, 3, 5),
+        waiting_for="UBND thành phố",
+    )
+    first.save()
+    opening, *_middle, end = chain_of(first)
+    assert (str(opening.text), opening.note) == (
+        "Căn cứ: Kết luận số 04-KL/TU, Mục I.1",
+        "Thu ngân sách",
+    )
+    assert (end.by, end.note) == ("nghẽn từ ngày 05/03/2018", "đang chờ UBND thành phố")
+
+
 def test_words_that_are_new_are_marked_word_by_word():
     runs = rules.comparing.marked(
         "Bàn giao 40 hộ trước ngày 30/09", "Bàn giao 46 hộ trước ngày 30/09"
@@ -143,3 +181,5 @@ def test_an_item_that_left_says_by_which_decision(cast, commitment):
     )
     assert row.now.absence == "Đã rút theo 77-TB/TU ngày 15/07/2020"
     assert row.signed.parts[0].words == drafts.TEXT
+    assert row.difference == "không còn hiệu lực"
+    assert queries.version_facts(versions_of(commitment)[-1])["gone"] == [(item.code, drafts.TEXT)]

@@ -299,7 +299,7 @@ def test_a_commitment_costs_the_same_for_one_item_and_for_five(cast, name):
         factories.figure(factories.item(made))
     answer = client.get(url(name, made.pk))
     assert count_queries(client, url(name, made.pk)) == one
-    assert one <= 24
+    assert one <= 22
     assert len(answer.content) < BIGGEST_PAGE
 
 

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from camket.foundation.audit.models import Event
+from camket.foundation.core.lifecycle import WrongState
 from camket.foundation.notifications.models import Notice
 from camket.foundation.organisation.models import Role
 from camket.year.commitments import access, actions, queries, rules
@@ -13,7 +14,7 @@ from camket.year.commitments.models import Choice, Commitment, SelectionChoice
 from camket.year.commitments.rules import ChoiceDraft
 from camket.year.commitments.states import CommitmentState, ItemState
 from tests import factories
-from tests.cast import give, make_person, seat
+from tests.cast import give, seat
 from tests.year.commitments import drafts
 
 S = CommitmentState
@@ -163,6 +164,16 @@ def test_a_tap_is_taken_back_and_every_tap_stays_as_a_row(cast):
     ]
 
 
+def test_a_rewording_is_taken_back_like_any_tap(cast):
+    commitment = drafts.submitted(cast)
+    item = commitment.items.first()
+    tap(item, REWORD, cast.secretary)
+    tap(item, ChoiceDraft(""), cast.office)
+    assert table(commitment) == {}
+    notice = Notice.objects.get(recipient=cast.secretary, kind="choice-overruled")
+    assert notice.text.endswith("Sửa lời → bỏ lựa chọn.")
+
+
 def test_a_tap_on_other_words_does_not_stand(cast):
     commitment = drafts.submitted(cast)
     item = commitment.items.first()
@@ -296,6 +307,82 @@ def test_a_conclusion_with_a_return_sends_the_unit_its_reasons(cast):
     assert told(cast.binh)[-1] == "commitment-returned"
 
 
+# Two at the same table
+
+
+def test_who_has_not_seen_the_last_tap_of_another_concludes_nothing(cast):
+    commitment = drafts.submitted(cast)
+    item, other = commitment.items.order_by("order")
+    tap(other, PICK, cast.secretary)
+    seen = tap(item, PICK, cast.secretary).pk
+    later = tap(item, DROP, cast.office)
+    with pytest.raises(WrongState) as refused:
+        actions.conclude_selection(commitment, actor=cast.secretary, seen=seen)
+    assert str(refused.value) == (
+        "Chuyên viên Văn phòng Thành ủy vừa đổi nội dung 20.P3.01: Không chọn. Xem lại rồi chốt."
+    )
+    assert not commitment.conclusions.exists()
+    actions.conclude_selection(commitment, actor=cast.secretary, seen=later.pk)
+    assert states(commitment) == ["left_out", "selected"]
+
+
+def test_a_tap_meant_for_a_table_that_was_concluded_meanwhile_is_refused(cast):
+    commitment = drafts.submitted(cast, items=1)
+    item = commitment.items.get()
+    tap(item, PICK, cast.secretary)
+    conclusion = actions.conclude_selection(commitment, actor=cast.secretary)
+    late = item_of(commitment)
+    with pytest.raises(WrongState, match="Bí thư Thành ủy vừa chốt đơn vị này"):
+        actions.put_choice(late, DROP, actor=cast.office, concluded=0)
+    assert table(commitment) == {}
+    actions.put_choice(late, DROP, actor=cast.office, concluded=conclusion.pk)
+    assert table(commitment) == {item.pk: "leave_out"}
+
+
+def item_of(commitment):
+    return commitment.items.select_related("commitment__cycle__scheme").get()
+
+
+# What the buttons propose
+
+
+@pytest.mark.parametrize(
+    ("given", "is_twin", "reason"),
+    [
+        ({}, False, "Việc thường xuyên theo chức năng"),
+        ({"is_hard": True}, False, "Chưa ưu tiên trong năm nay"),
+        ({"is_key": True}, True, "Trùng với nội dung khác"),
+        ({"text": "Đẩy mạnh tuyên truyền", "is_key": True}, False, "Còn chung chung, chưa đo được"),
+    ],
+)
+def test_the_reason_on_the_button_fits_the_item(cast, given, is_twin, reason):
+    made = factories.commitment(cast, cast.ward3, S.SUBMITTED)
+    plain = {"text": WORDS, "is_key": False, "is_hard": False, "is_new": False}
+    item = factories.item(made, **{**plain, **given})
+    reading = rules.read_item(item, rules.SHIPPED)
+    assert rules.proposed_reason(item, reading, is_twin=is_twin) == reason
+
+
+@pytest.mark.parametrize(
+    ("wanted", "baseline", "steps", "asked"),
+    [
+        (None, None, 0, "Nêu rõ con số hoặc sản phẩm"),
+        (46, 40, 0, "Bổ sung thời hạn, lộ trình theo quý"),
+        (46, 46, 4, "Nâng chỉ tiêu, chưa cao hơn năm trước"),
+        (46, 40, 4, "Nêu rõ cách làm, người phối hợp"),
+    ],
+)
+def test_the_return_on_the_button_asks_for_what_is_missing(cast, wanted, baseline, steps, asked):
+    item = factories.item(factories.commitment(cast, cast.ward3, S.SUBMITTED), text=WORDS)
+    if wanted is not None:
+        target = factories.figure(item, value=wanted, baseline=baseline)
+        target.steps.all().delete()
+        for quarter in range(1, steps + 1):
+            target.steps.create(quarter=quarter, value=wanted)
+    reading = rules.read_item(item, rules.SHIPPED)
+    assert rules.proposed_return(item, reading) == asked
+
+
 # The committee's words
 
 
@@ -347,135 +434,3 @@ def test_an_opinion_keeps_its_value_when_the_committee_rewords(cast):
     queries.load_table(commitment)
     [line] = queries.table_lines(cast.secretary, commitment)
     assert rules.item_sha256(line.item) == commitment.items.get().choices.get().content_sha256
-
-
-# Opinions on items and supplements
-
-
-def ticked(item, advice="select", **ticks):
-    return {item.pk: rules.ItemOpinionDraft(advice=advice, **ticks)}
-
-
-def test_every_body_speaks_of_every_item_and_a_later_edit_shows(cast):
-    other = make_person("tuyengiao", "Trưởng Ban Tuyên giáo")
-    give(other, Role.ADVISORY_BODY, cast.ward3, body=cast.finance)
-    commitment = drafts.submitted(cast)
-    first, second = commitment.items.order_by("order")
-    for person, body in ((cast.adviser, cast.office_unit), (other, cast.finance)):
-        opinion = commitment.opinions.get(body=body)
-        said = {**ticked(first, is_key=True), **ticked(second, "reword", text="Nêu số hộ")}
-        actions.give_opinion(opinion, verdict="agree", text="", on_items=said, actor=person)
-    queries.load_table(commitment)
-    lines = queries.table_lines(cast.secretary, commitment)
-    assert [
-        [(a.said.opinion.body, a.said.advice, a.is_void) for a in each.advice] for each in lines
-    ] == [
-        [(cast.office_unit, "select", False), (cast.finance, "select", False)],
-        [(cast.office_unit, "reword", False), (cast.finance, "reword", False)],
-    ]
-    actions.return_commitment(
-        commitment, note="Bổ sung", item_notes={second.pk: "Nêu số hộ"}, actor=cast.office
-    )
-    second.refresh_from_db()
-    actions.change_item(second, drafts.draft(cast.ward3, text="Bàn giao 46/52 hộ"), actor=cast.binh)
-    queries.load_table(commitment)
-    kept = queries.advice_of(cast.office_unit, commitment)
-    assert {item.pk: said.is_key for item, said in ((first, kept[first.pk]),)} == {first.pk: True}
-    assert second.pk not in kept
-
-
-@pytest.mark.parametrize("state", list(S))
-def test_supplements_are_proposed_by_the_unit_s_advisory_body(cast, state):
-    made = factories.commitment(cast, cast.ward3, state)
-    expected = set() if state in (S.DRAFT, S.COMPLETE) else {"adviser"}
-    assert allowed(cast, lambda p: access.can_propose_supplement(p, made)) == expected
-
-
-def proposed(cast, state=S.SUBMITTED):
-    made = factories.commitment(cast, cast.ward3, state)
-    return actions.propose_supplement(
-        made, text="Phân loại rác tại 3 chợ", reason="Điểm nghẽn rác thải", actor=cast.adviser
-    )
-
-
-def test_a_supplement_is_taken_up_as_a_task_of_the_unit(cast):
-    supplement = proposed(cast)
-    assert told(cast.office) == [f"supplement-proposed-{supplement.pk}"]
-    assert allowed(cast, lambda p: access.can_answer_supplement(p, supplement)) == JUDGES
-    task = drafts.draft(cast.ward3, leader=None, is_breakthrough=True)
-    [item] = actions.assign_item(
-        units=[cast.ward3],
-        cycle=cast.cycle,
-        draft=task,
-        supplement=supplement,
-        actor=cast.secretary,
-    )
-    supplement.refresh_from_db()
-    assert (supplement.state, supplement.item) == ("taken_up", item)
-    assert allowed(cast, lambda p: access.can_answer_supplement(p, supplement)) == set()
-
-
-def test_a_supplement_is_declined_with_a_reason(cast):
-    supplement = proposed(cast)
-    with pytest.raises(PermissionDenied, match="Chưa nêu lý do"):
-        actions.decline_supplement(supplement, note=" ", actor=cast.secretary)
-    actions.decline_supplement(supplement, note="Đã có trong kế hoạch", actor=cast.secretary)
-    assert (supplement.state, supplement.answer) == ("declined", "Đã có trong kế hoạch")
-    assert told(cast.adviser)[-1] == f"supplement-declined-{supplement.pk}"
-
-
-def test_a_supplement_says_what_and_why(cast):
-    made = factories.commitment(cast, cast.ward3, S.SUBMITTED)
-    with pytest.raises(PermissionDenied, match="vì sao cần bổ sung"):
-        actions.propose_supplement(made, text="Phân loại rác", reason="", actor=cast.adviser)
-
-
-# The task in one line
-
-
-@pytest.mark.parametrize(
-    ("line", "kind", "operator", "value", "unit", "direction"),
-    [
-        ("48 hộ", "figure", "ge", 48, "hộ", "up"),
-        ("từ 95% hồ sơ", "figure", "ge", 95, "% hồ sơ", "up"),
-        ("Trên 1.250 lượt", "figure", "gt", 1250, "lượt", "up"),
-        ("còn 0 điểm", "figure", "le", 0, "điểm", "down"),
-        ("không quá 3 ngày", "figure", "le", 3, "ngày", "down"),
-        ("Hộ phân loại rác: ≥ 12,5%", "figure", "ge", 12.5, "%", "up"),
-    ],
-)
-def test_a_typed_line_becomes_a_figure(line, kind, operator, value, unit, direction):
-    goal = rules.read_goal(line)
-    assert (goal.kind, goal.operator, float(goal.value), goal.measure_unit, goal.direction) == (
-        kind, operator, value, unit, direction,
-    )  # fmt: skip
-
-
-def test_a_line_without_a_figure_is_a_product():
-    goal = rules.read_goal("Quy chế phối hợp thu gom rác")
-    assert (goal.kind, goal.label, goal.value) == (
-        "deliverable",
-        "Quy chế phối hợp thu gom rác",
-        None,
-    )
-
-
-def test_a_task_without_a_field_takes_the_unit_s_main_one(cast):
-    drafts.registered(cast, items=1)
-    task = drafts.draft(cast.ward3, leader=None, field="")
-    items = actions.assign_item(
-        units=[cast.ward3, cast.ward4], cycle=cast.cycle, draft=task, actor=cast.secretary
-    )
-    assert [item.field for item in items] == ["urban", "government"]
-
-
-@pytest.mark.parametrize(
-    ("before", "now", "said"),
-    [("40", "50", "+25%"), ("50", "40", "−20%"), ("40", "40", "như năm trước"), ("0", "40", "")],
-)
-def test_a_target_says_what_it_asks_beyond_last_year(cast, before, now, said):
-    target = factories.figure(
-        factories.item(factories.commitment(cast, cast.ward3)), value=now, baseline=before
-    )
-    target.refresh_from_db()
-    assert rules.growth(target) == said

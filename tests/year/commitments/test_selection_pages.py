@@ -91,6 +91,16 @@ def test_what_a_tap_lacks_is_said_and_nothing_is_written(cast):
     assert not SelectionChoice.objects.exists()
 
 
+def test_what_stands_can_be_undone_by_those_who_may_tap(cast):
+    item = drafts.submitted(cast).items.first()
+    actions.put_choice(item, PICK, actor=cast.secretary)
+    address = url("selection-detail", item.commitment_id)
+    assert words(as_(cast.office).get(address)).count("Hoàn tác</button>") == 1
+    assert "Hoàn tác</button>" not in words(as_(cast.lan).get(address))
+    as_(cast.office).post(url("item-choose", item.pk), {"choice": "", "concluded": "0"})
+    assert "Hoàn tác</button>" not in words(as_(cast.office).get(address))
+
+
 def test_the_overruled_tap_stays_readable_on_the_table(cast):
     item = drafts.submitted(cast).items.first()
     for person, draft in (
@@ -145,6 +155,50 @@ def test_half_a_document_is_not_taken(cast):
     assert answer.status_code == 422
     assert "Ghi cả số và ngày văn bản" in answer.content.decode()
     assert not commitment.conclusions.exists()
+
+
+def test_what_another_tapped_meanwhile_is_seen_before_it_is_concluded(cast):
+    commitment = drafts.submitted(cast, items=1)
+    item, client = commitment.items.get(), as_(cast.office)
+    actions.put_choice(item, PICK, actor=cast.office)
+    seen = queries.last_tap(
+        client.get(url("selection-detail", commitment.pk)).context["commitment"]
+    )
+    drop = ChoiceDraft(Choice.LEAVE_OUT, note="Việc thường xuyên")
+    later = actions.put_choice(item, drop, actor=cast.secretary)
+    answer = client.post(url("selection-conclude", commitment.pk), {"seen": seen})
+    assert answer.status_code == 422
+    page = words(answer)
+    assert "Bí thư Thành ủy vừa đổi nội dung 20.P3.01: Không chọn. Xem lại rồi chốt." in page
+    assert f'name="seen" value="{later.pk}"' in page
+    assert not commitment.conclusions.exists()
+
+
+def test_a_tap_on_a_page_older_than_the_conclusion_is_refused_in_place(cast):
+    commitment = drafts.submitted(cast, items=1)
+    item = commitment.items.get()
+    page = words(as_(cast.office).get(url("selection-detail", commitment.pk)))
+    assert 'name="concluded" value="0"' in page
+    actions.put_choice(item, PICK, actor=cast.secretary)
+    conclusion = actions.conclude_selection(commitment, actor=cast.secretary)
+    typed = {"choice": "leave_out", "note": "Việc thường xuyên", "concluded": "0"}
+    htmx = {"HX-Request": "true"}
+    answer = as_(cast.office).post(url("item-choose", item.pk), typed, headers=htmx)
+    assert answer.status_code == 409
+    assert "vừa chốt đơn vị này" in words(answer)
+    assert item.choices.count() == 1
+    fresh = {**typed, "concluded": str(conclusion.pk)}
+    assert (
+        as_(cast.office).post(url("item-choose", item.pk), fresh, headers=htmx).status_code == 200
+    )
+
+
+def test_the_table_says_when_concluding_sends_the_registration_back(cast):
+    item = drafts.submitted(cast).items.first()
+    client, said = as_(cast.office), "Chốt xong, bản đăng ký trở lại đơn vị để sửa."
+    assert said not in words(client.get(url("selection-detail", item.commitment_id)))
+    actions.put_choice(item, ChoiceDraft(Choice.RETURN, note="Nêu rõ con số"), actor=cast.office)
+    assert said in words(client.get(url("selection-detail", item.commitment_id)))
 
 
 def test_the_document_typed_last_is_laid_before_the_next_unit(cast):
@@ -228,6 +282,12 @@ def test_an_opinion_is_typed_item_by_item_and_laid_again_when_the_words_stay(cas
     assert "Đề nghị sửa: Nêu số hộ" in page
 
 
+def test_the_advisory_body_reads_what_is_much_alike(cast):
+    commitment = drafts.submitted(cast)
+    page = words(as_(cast.adviser).get(url("opinion-give", commitment.opinions.get().pk)))
+    assert page.count("một nội dung khác của đơn vị") == 2
+
+
 def test_a_supplement_goes_from_the_body_to_a_task_of_the_unit(cast):
     commitment = drafts.submitted(cast, items=1)
     typed = {"text": "Phân loại rác tại 3 chợ", "reason": "Điểm nghẽn rác thải"}
@@ -260,6 +320,40 @@ def test_a_breakthrough_names_its_bottleneck_when_one_is_known(cast):
     assert client.post(url("item-assign"), task).status_code == 302
 
 
+def test_no_unit_is_given_the_same_task_twice(cast):
+    task = {"text": drafts.TEXT, "goal": "46 hộ", "due_on": "30/09/2020"}
+    client, both = as_(cast.secretary), [cast.ward3.pk, cast.ward4.pk]
+    assert client.post(url("item-assign"), {**task, "units": both[:1]}).status_code == 302
+    again = client.post(url("item-assign"), {**task, "units": both})
+    assert again.status_code == 422
+    assert f"{cast.ward3.name} đã được giao nhiệm vụ này." in words(again)
+    assert Item.objects.filter(origin="assigned").count() == 1
+    other = {**task, "text": "Thu gom rác tại 3 chợ"}
+    assert client.post(url("item-assign"), {**other, "units": both}).status_code == 302
+
+
+def test_one_s_own_unit_is_not_offered_for_a_task(cast):
+    give(cast.office, Role.UNIT_CLERK, cast.ward3)
+    form = as_(cast.office).get(url("item-assign")).context["form"]
+    offered = set(form.fields["units"].queryset)
+    assert cast.ward3 not in offered
+    assert cast.ward4 in offered
+
+
+def test_the_head_finds_the_goal_laid_at_its_deadline(cast):
+    task = {"text": drafts.TEXT, "goal": "46 hộ", "due_on": "30/09/2020"}
+    as_(cast.secretary).post(url("item-assign"), {**task, "units": [cast.ward3.pk]})
+    item = Item.objects.get(origin="assigned")
+    form = as_(cast.lan).get(url("item-acknowledge", item.pk)).context["form"]
+    [(_target, boxes)] = form.rows
+    assert [box.value() for box in boxes] == ["", "", "46", ""]
+    leader = {"leader": str(drafts.head_of(cast.ward3).pk)}
+    steps = {box.html_name: box.value() for box in boxes}
+    assert (
+        as_(cast.lan).post(url("item-acknowledge", item.pk), {**leader, **steps}).status_code == 302
+    )
+
+
 def test_a_goal_that_cannot_be_read_comes_back(cast):
     task = {"text": drafts.TEXT, "goal": "1.2.3 hộ", "due_on": "30/09/2020"}
     answer = as_(cast.secretary).post(url("item-assign"), {**task, "units": [cast.ward3.pk]})
@@ -283,11 +377,16 @@ def test_the_head_reads_both_wordings_and_takes_the_new_one_up(cast):
     actions.put_choice(item, reword, actor=cast.secretary)
     actions.conclude_selection(commitment, actor=cast.secretary)
     client = as_(cast.lan)
-    page = words(client.get(url("item-detail", item.pk)))
+    shown = client.get(url("item-detail", item.pk))
+    assert shown.context["holder"] == f"Người đứng đầu {cast.ward3.name}"
+    page = words(shown)
     assert drafts.TEXT in page
     assert "chờ người đứng đầu tiếp thu trước khi ký" in page
+    assert "<mark>" in page
     client.post(url("wording-accept", item.pk))
-    assert "người đứng đầu đã tiếp thu" in words(client.get(url("item-detail", item.pk)))
+    taken_up = client.get(url("item-detail", item.pk))
+    assert "người đứng đầu đã tiếp thu" in words(taken_up)
+    assert taken_up.context["holder"] == "Văn phòng, trình Ban Thường vụ"
     assert as_(cast.binh).post(url("wording-accept", item.pk)).status_code == 403
 
 

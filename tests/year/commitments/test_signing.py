@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -17,6 +18,7 @@ from camket.year.annual_cycles.models import Holiday
 from camket.year.annual_cycles.states import CycleState
 from camket.year.commitments import access, actions, queries, rules
 from camket.year.commitments.actions import AttendanceDraft
+from camket.year.commitments.forms import AttendanceForm
 from camket.year.commitments.models import (
     Attendance,
     CommitmentVersion,
@@ -174,6 +176,22 @@ def test_who_stays_away_says_why_and_a_later_record_replaces_the_earlier(cast):
         actions.record_attendance(meeting, came, actor=cast.lan)
 
 
+def test_the_rest_came_unless_a_line_says_otherwise(cast):
+    people = queries.expected(conference(cast))
+    typed = {"p1_presence": "absent", "p1_note": "Đi công tác"}
+    form = AttendanceForm({**typed, AttendanceForm.REST: "1"}, people=people)
+    assert form.is_valid()
+    assert [each["presence"] for each in form.answers()] == [
+        "present",
+        "absent",
+        "present",
+        "present",
+    ]
+    alone = AttendanceForm(typed, people=people)
+    assert alone.is_valid()
+    assert [each["person"] for each in alone.answers()] == [cast.lan]
+
+
 # The pack
 
 
@@ -269,6 +287,19 @@ def test_any_other_code_finds_nothing(cast, code):
     assert queries.versions_with(code, access.commitments_visible_to(cast.lan)) == []
 
 
+def test_content_that_no_longer_has_its_fingerprint_is_told(cast):
+    version = drafts.signed(cast).versions.get()
+    assert queries.version_facts(version)["is_whole"]
+    version.content["items"][0]["due_on"] = "2020-12-31"
+    assert not queries.version_facts(version)["is_whole"]
+    CommitmentVersion.objects.create(
+        commitment=version.commitment, number=2, kind="adjusted", content=version.content,
+        sha256=version.sha256, in_force_from=date(2020, 7, 1),
+    )  # fmt: skip
+    found = queries.versions_with(version.code, access.commitments_visible_to(cast.lan))
+    assert [(each.version.number, each.is_whole) for each in found] == [(2, False), (1, True)]
+
+
 # The signed paper
 
 
@@ -309,6 +340,15 @@ def test_a_refused_file_changes_nothing(cast, name, content, said):
         StoredFile.objects.count(),
         Event.objects.count(),
     )
+
+
+def test_a_signed_paper_changed_on_the_disk_is_not_handed_out(cast, settings):
+    version = drafts.signed(cast).versions.get()
+    kept = actions.add_signed_file(version, name="trang-1.pdf", content=PDF, actor=cast.binh)
+    digest = kept.file.sha256
+    (Path(settings.MEDIA_ROOT) / digest[:2] / digest).write_bytes(PDF + b"% sua")
+    with pytest.raises(PermissionDenied, match="không còn đúng mã SHA-256"):
+        store.read(kept.file)
 
 
 def test_a_stranger_neither_brings_nor_reads_the_signed_paper(cast):

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from camket.foundation.audit.models import Event
 from camket.year.commitments import queries
-from camket.year.commitments.models import CarryOver
+from camket.year.commitments.models import CarryOver, Situation
 from camket.year.commitments.rules import baseline_of, likeness, sentence_of
 from tests.year.commitments.drafts import registered
 
@@ -135,3 +135,19 @@ def test_last_years_figure_stands_beside_the_item_of_the_same_work(cast, commitm
     assert "12 (mục tiêu ≥ 12 đảng viên)" not in shown
     form = binh.get(reverse("commitments:item-edit", args=[2020, item.pk])).content.decode()
     assert "58 (mục tiêu ≥ 58 hộ)" in form
+
+
+def test_an_assessment_not_begun_is_filled_in_from_last_year(cast, commitment):
+    Situation.objects.filter(commitment=commitment).update(assessment="", hard_links="")
+    result, unmet = carried(cast), carried(cast, kind="unmet_item", figure="Không hoàn thành")
+    carried(cast, kind="lesson", figure="", text="Báo cáo hằng quý.")
+    binh = as_(cast.binh)
+    first = binh.get(page_of(commitment)).context
+    assert first["form"]["assessment"].value() == sentence_of(result)
+    assert first["form"]["hard_links"].value() == sentence_of(unmet)
+    assert [row["value"].value() for row in first["targets"]][:1] == ["58"]
+    assert first["is_offered"]
+    binh.post(page_of(commitment), {**BLANK, "assessment": "Viết lại từ đầu"})
+    again = binh.get(page_of(commitment)).context
+    assert again["form"]["assessment"].value() == "Viết lại từ đầu"
+    assert not again["is_offered"]

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from camket.foundation.audit.models import Event
+from camket.foundation.organisation.models import Succession, SuccessionKind, Unit, UnitKind
 from camket.year.annual_cycles.models import Cycle
 from camket.year.commitments import access, actions, queries
 from camket.year.commitments.models import CarryOver, CarryOverKind, Origin
@@ -52,13 +53,25 @@ def page(person, name, pk) -> str:
 # --- what counts as a twin
 
 
-def test_the_units_own_list_and_its_earlier_years_are_searched(cast, mine):
-    factories.item(mine, text="Lắp camera an ninh bằng nguồn xã hội hóa")
-    last_year = Cycle.objects.create(
+def year_before(cast) -> Cycle:
+    return Cycle.objects.create(
         scheme=cast.scheme, year=2019, rating_profile=cast.cycle.rating_profile,
         registration_due_on=date(2019, 1, 31), late_adjustment_after=date(2019, 9, 30),
     )  # fmt: skip
-    signed = factories.commitment(cast, cast.ward3, CommitmentState.SIGNED, cycle=last_year)
+
+
+def old_unit(code: str, successor: Unit, kind=SuccessionKind.MERGE) -> Unit:
+    unit = Unit.objects.create(
+        name=f"Đảng ủy {code}", code=code, kind=UnitKind.WARD_COMMITTEE, path=f"/{code}/",
+        closed_on=date(2019, 12, 31),
+    )  # fmt: skip
+    Succession.objects.create(predecessor=unit, successor=successor, kind=kind, on=date(2020, 1, 1))
+    return unit
+
+
+def test_the_units_own_list_and_its_earlier_years_are_searched(cast, mine):
+    factories.item(mine, text="Lắp camera an ninh bằng nguồn xã hội hóa")
+    signed = factories.commitment(cast, cast.ward3, CommitmentState.SIGNED, cycle=year_before(cast))
     factories.item(signed, text="Lắp đặt 10 cụm camera an ninh (xã hội hóa)")
     found = twins(cast.binh, mine)
     assert sorted((each.year, each.is_own, each.is_closed) for each in found) == [
@@ -66,6 +79,25 @@ def test_the_units_own_list_and_its_earlier_years_are_searched(cast, mine):
         (2020, True, False),
     ]
     assert queries.own_twin_count(queries.twins_by_item(cast.binh, queries.load_items(mine))) == 2
+
+
+def test_what_the_predecessors_signed_is_searched_as_the_units_own_history(cast, mine):
+    last_year = year_before(cast)
+    merged = old_unit("xuan-le", cast.ward3)
+    renamed = old_unit("xuan-le-cu", merged, kind=SuccessionKind.RENAME)
+    for unit in (merged, renamed, old_unit("xuan-thanh", cast.ward4)):
+        signed = factories.commitment(cast, unit, CommitmentState.SIGNED, cycle=last_year)
+        factories.item(signed, text=OTHERS_CAMERAS)
+    draft = factories.commitment(cast, old_unit("xuan-giang", cast.ward3), cycle=last_year)
+    factories.item(draft, text=OTHERS_CAMERAS)
+    found = twins(cast.binh, mine)
+    assert sorted((each.predecessor, each.is_own, each.is_common) for each in found) == [
+        (merged.name, True, False),
+        (renamed.name, True, False),
+    ]
+    assert f"việc năm 2019 của {merged.name}, đơn vị tiền thân" in page(
+        cast.binh, "item-detail", mine.items.get().pk
+    )
 
 
 def test_what_last_year_carried_over_is_a_twin_as_well(cast, mine):
@@ -188,6 +220,7 @@ def test_twins_cost_two_statements_for_one_item_and_for_ten(cast, mine):
         return len(counted)
 
     assert cost() == 2
+    old_unit("xuan-le", cast.ward3)
     for number in range(9):
         factories.item(mine, text=f"{CAMERAS} đợt {number}")
     others(cast)

@@ -166,7 +166,8 @@ def _named_bottlenecks(keys: Iterable[str]) -> str:
 def _own_part(items: Iterable[Item]) -> str:
     """What the head takes upon himself: the hard items that he leads."""
     count = sum(item.leader.endswith("head") for item in items)
+    led = f"Trực tiếp chỉ đạo {count:02d} nội dung của đơn vị; mỗi" if count else "Mỗi"
     return (
-        f"Trực tiếp chỉ đạo {count:02d} nội dung của đơn vị, mỗi tháng nghe báo cáo tiến độ một lần; "
-        "tiếp công dân đúng lịch và trả lời kiến nghị trong thời hạn."
+        f"{led} tháng nghe báo cáo tiến độ một lần; tiếp công dân đúng lịch và trả lời kiến nghị "
+        "trong thời hạn."
     )

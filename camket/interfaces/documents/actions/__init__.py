@@ -1,9 +1,9 @@
 """Papers leave the house by number and day; office files come in by draft and comparison."""
 
+from camket.interfaces.documents.actions.applying import apply_import
 from camket.interfaces.documents.actions.importing import (
     Decision,
     answer_import,
-    apply_import,
     begin_import,
     choose_table,
     compare_import,

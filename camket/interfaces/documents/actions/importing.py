@@ -1,6 +1,6 @@
-"""A file comes in, is read, answered and applied; until then nothing of the year is touched."""
+"""A file comes in, is read, compared and answered; nothing of the year is touched."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -10,24 +10,19 @@ from django.db import transaction
 from camket.foundation.audit.record import record
 from camket.foundation.core import clock
 from camket.foundation.files import store
+from camket.foundation.files.models import StoredFile
 from camket.foundation.organisation.models import Unit, User
 from camket.interfaces.documents import access
 from camket.interfaces.documents.imports.asking import other_unit, whole_file_questions
-from camket.interfaces.documents.imports.comparing import Proposal, propose
+from camket.interfaces.documents.imports.comparing import propose
 from camket.interfaces.documents.imports.ground import Ground, ground_of
 from camket.interfaces.documents.imports.keeping import as_json, from_json
+from camket.interfaces.documents.imports.proposal import Proposal
 from camket.interfaces.documents.imports.reading import open_stored, understood
 from camket.interfaces.documents.imports.reports import propose_report
-from camket.interfaces.documents.models import (
-    ImportDraft,
-    ImportKind,
-    ImportPurpose,
-    ImportRow,
-)
+from camket.interfaces.documents.models import ImportDraft, ImportPurpose, ImportRow
 from camket.interfaces.documents.office.reading.opening import OfficeFileRefused
 from camket.year.annual_cycles.models import Cycle
-from camket.year.commitments import actions as commitments
-from camket.year.commitments.models import Commitment, Item
 
 KEPT_FOR = timedelta(days=7)
 # A form of some 500 lines weighs about as much; what is heavier is read in the background.
@@ -48,6 +43,7 @@ def begin_import(
     document_number: str = "", document_on: date | None = None,
 ) -> ImportDraft:  # fmt: skip
     """Keep the file for seven days and read it: a small one at once, a large one in the background."""
+    access.can_bring_in(actor, cycle, unit).require()
     is_large = len(content) > READ_AT_ONCE
     with transaction.atomic():
         file = store.store(content, name=name, content_type=content_type, actor=actor)
@@ -55,7 +51,7 @@ def begin_import(
         draft = ImportDraft.objects.create(
             made_by=actor, cycle=cycle, unit=unit, purpose=purpose, file=file,
             document_number=document_number, document_on=document_on,
-            expires_at=clock.now() + KEPT_FOR,
+            expires_at=clock.now() + KEPT_FOR, **_told_before(cycle, unit, file),
         )  # fmt: skip
         record("documents.import.begun", draft, actor=actor, after={"sha256": file.sha256})
         if is_large:
@@ -65,6 +61,7 @@ def begin_import(
 
 def read_import(draft: ImportDraft, *, actor: User) -> ImportDraft:
     """Open and understand outside any transaction, for it may take seconds; then keep the meaning."""
+    access.can_work_on(actor, draft).require()
     try:
         workbook = open_stored(draft.file)
         _progress(draft, OPENED)
@@ -76,8 +73,9 @@ def read_import(draft: ImportDraft, *, actor: User) -> ImportDraft:
         return draft
     draft.outline = {**found.outline, "keys": found.keys}
     draft.document = as_json(found.document)
-    if found.document.period and draft.unit_id:
-        draft.purpose = ImportPurpose.REPORT
+    if draft.unit_id:
+        is_report = found.outline["is_report"]
+        draft.purpose = ImportPurpose.REPORT if is_report else ImportPurpose.REGISTRATION
     draft.refusal, draft.progress = "", DONE
     draft.save(update_fields=["outline", "document", "purpose", "refusal", "progress"])
     compare_import(draft, actor=actor)
@@ -87,6 +85,7 @@ def read_import(draft: ImportDraft, *, actor: User) -> ImportDraft:
 @transaction.atomic
 def choose_table(draft: ImportDraft, choices: Mapping[str, Any], *, actor: User) -> ImportDraft:
     """Read the same file again where the person says the table is."""
+    access.can_work_on(actor, draft).require()
     draft.choices, draft.document, draft.answers = dict(choices), None, {}
     draft.applied_at = None
     draft.save(update_fields=["choices", "document", "answers", "applied_at"])
@@ -99,6 +98,7 @@ def compare_import(
     draft: ImportDraft, *, actor: User, decisions: Mapping[int, Decision] | None = None
 ) -> list[Proposal]:
     """Lay the file beside the product as it stands now and keep the lines; decisions stay."""
+    access.can_work_on(actor, draft).require()
     ground = ground_of(draft, actor)
     proposals = proposals_of(draft, ground)
     kept = {row.order: Decision(row.accepted, tuple(row.refused)) for row in draft.rows.all()}
@@ -128,36 +128,12 @@ def answer_import(
     actor: User,
 ) -> bool:
     """Keep answers and decisions. False when the product has changed since the lines were shown."""
+    access.can_work_on(actor, draft).require()
     seen = draft.ground_sha256
     draft.answers = {**draft.answers, **answers}
     draft.save(update_fields=["answers"])
     compare_import(draft, actor=actor, decisions=decisions)
     return draft.ground_sha256 == seen
-
-
-@transaction.atomic
-def apply_import(draft: ImportDraft, *, actor: User) -> ImportDraft:
-    """All accepted lines or none: every write goes through the registration's own actions."""
-    ground = ground_of(draft, actor)
-    commitment = ground.commitments.get(draft.unit_id) if draft.unit_id else None
-    access.can_apply(actor, draft, commitment).require()
-    rows = {row.order: row for row in draft.rows.all()}
-    taken = [
-        (rows[order], made)
-        for order, made in enumerate(proposals_of(draft, ground), start=1)
-        if order in rows
-        and rows[order].accepted
-        and made.kind in (ImportKind.ADD, ImportKind.CHANGE)
-    ]
-    write = _write_registration if draft.unit_id else _write_list
-    made_items = write(draft, ground, taken, actor) if taken else {}
-    _tie_rows(taken, made_items)
-    counts = _counts(rows.values(), taken)
-    draft.applied_at = clock.now()
-    draft.outline = {**draft.outline, "result": counts}
-    draft.save(update_fields=["applied_at", "outline"])
-    record("documents.import.applied", draft, actor=actor, after=counts)
-    return draft
 
 
 @transaction.atomic
@@ -167,6 +143,15 @@ def remove_expired_imports() -> int:
     count = expired.count()
     expired.delete()
     return count
+
+
+def _told_before(cycle: Cycle, unit: Unit | None, file: StoredFile) -> dict[str, Any]:
+    """Nobody answers twice: what was told of the same file is told again."""
+    earlier = ImportDraft.objects.filter(
+        cycle=cycle, unit=unit, file__sha256=file.sha256, expires_at__gt=clock.now()
+    )
+    last = earlier.order_by("-id").first()
+    return {"answers": last.answers, "choices": last.choices} if last else {}
 
 
 def proposals_of(draft: ImportDraft, ground: Ground) -> list[Proposal]:
@@ -185,86 +170,6 @@ def _row(draft: ImportDraft, order: int, made: Proposal, decision: Decision) -> 
         questions=[question.kept() for question in made.questions], remarks=list(made.remarks),
         accepted=decision.accepted, refused=[each for each in decision.refused if each in made.after],
     )  # fmt: skip
-
-
-def _write_registration(
-    draft: ImportDraft, ground: Ground, taken: Sequence[tuple[ImportRow, Proposal]], actor: User
-) -> dict[int, Item]:
-    """Begin the commitment when there is none, then take everything in at once."""
-    added = [(row, made) for row, made in taken if made.item is None]
-    changed = [
-        (made.item, made.draft(row.refused))
-        for row, made in taken
-        if made.item is not None and set(made.changed) - set(row.refused)
-    ]
-    commitment = _commitment(draft, ground, actor)
-    items = commitments.take_in_items(
-        commitment, added=[made.draft() for _row, made in added], changed=changed, actor=actor
-    )
-    return {row.order: item for (row, _made), item in zip(added, items, strict=True)}
-
-
-def _commitment(draft: ImportDraft, ground: Ground, actor: User) -> Commitment:
-    unit = draft.unit
-    if unit is None:
-        raise ValueError(f"import {draft.pk} is for no unit")
-    found = ground.commitments.get(unit.pk)
-    return found or commitments.begin_commitment(cycle=draft.cycle, unit=unit, actor=actor)
-
-
-def _write_list(
-    draft: ImportDraft, ground: Ground, taken: Sequence[tuple[ImportRow, Proposal]], actor: User
-) -> dict[int, Item]:
-    """Unit by unit, what the committee approved by the draft's document."""
-    done: dict[int, Item] = {}
-    by_unit: dict[Unit, list[tuple[ImportRow, Proposal]]] = {}
-    for row, made in taken:
-        if made.unit is not None:
-            by_unit.setdefault(made.unit, []).append((row, made))
-    for unit, lines in by_unit.items():
-        new = [(row, made) for row, made in lines if made.item is None]
-        # Chosen first, given after: in this order the new items come back.
-        new.sort(key=lambda line: line[1].is_assigned)
-        items = commitments.record_approved(
-            commitments.Approved(
-                unit=unit,
-                commitment=ground.commitments.get(unit.pk),
-                chosen=tuple(made.item for _row, made in lines if made.item is not None),
-                selected=tuple(made.draft() for _row, made in new if not made.is_assigned),
-                assigned=tuple(made.draft() for _row, made in new if made.is_assigned),
-            ),
-            cycle=draft.cycle,
-            document=draft.document_number,
-            on=draft.document_on or clock.today(),
-            actor=actor,
-        )
-        done |= {row.order: item for (row, _made), item in zip(new, items, strict=True)}
-    return done
-
-
-def _tie_rows(taken: Sequence[tuple[ImportRow, Proposal]], made_items: Mapping[int, Item]) -> None:
-    """From now on a line leads to the item that it made."""
-    rows = [row for row, _made in taken if row.order in made_items]
-    for row in rows:
-        row.item = made_items[row.order]
-    ImportRow.objects.bulk_update(rows, ["item"])
-
-
-def _counts(
-    rows: Sequence[ImportRow] | Any, taken: Sequence[tuple[ImportRow, Proposal]]
-) -> dict[str, int]:
-    kinds = [row.kind for row, _made in taken]
-    others = [row for row in rows if row not in {row for row, _made in taken}]
-    return {
-        "added": kinds.count(ImportKind.ADD),
-        "changed": kinds.count(ImportKind.CHANGE),
-        "same": sum(row.kind == ImportKind.SAME for row in others),
-        "skipped": sum(row.kind == ImportKind.SKIP for row in others),
-        "asked": sum(row.kind == ImportKind.ASK for row in others),
-        "rejected": sum(
-            row.kind in (ImportKind.ADD, ImportKind.CHANGE) and not row.accepted for row in others
-        ),
-    }
 
 
 def _progress(draft: ImportDraft, percent: int) -> None:

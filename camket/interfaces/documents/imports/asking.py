@@ -5,20 +5,18 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from camket.interfaces.documents.imports.comparing import Proposal
 from camket.interfaces.documents.imports.ground import Ground
 from camket.interfaces.documents.imports.interpreting import BASIS, KEY_ITEM
 from camket.interfaces.documents.imports.line import line_key
 from camket.interfaces.documents.imports.names import unit_named
-from camket.interfaces.documents.imports.questions import Question
+from camket.interfaces.documents.imports.proposal import Proposal
+from camket.interfaces.documents.imports.questions import SHORT, Answers, Question
 from camket.interfaces.documents.models import ImportPurpose
 from camket.interfaces.documents.office.document import OfficeDocument
 
-SHORT = 90
-
 
 def whole_file_questions(
-    proposals: Sequence[Proposal], ground: Ground, answers: dict[str, str]
+    proposals: Sequence[Proposal], ground: Ground, answers: Answers
 ) -> list[dict[str, Any]]:
     """As the page keeps them."""
     if ground.purpose != ImportPurpose.REGISTRATION:
@@ -36,7 +34,7 @@ def other_unit(document: OfficeDocument, ground: Ground) -> str:
 
 
 def _key_question(
-    proposals: Sequence[Proposal], ground: Ground, answers: dict[str, str]
+    proposals: Sequence[Proposal], ground: Ground, answers: Answers
 ) -> Question | None:
     """Which item is the key one, when neither the file nor the product marks any."""
     answer = answers.get(KEY_ITEM, "")
@@ -55,7 +53,7 @@ def _key_question(
 
 
 def _basis_question(
-    proposals: Sequence[Proposal], ground: Ground, answers: dict[str, str]
+    proposals: Sequence[Proposal], ground: Ground, answers: Answers
 ) -> Question | None:
     """Every item stands on a clause; one answer serves all lines that cite nothing."""
     answer = answers.get(BASIS, "")

@@ -63,6 +63,8 @@ CHOICES: dict[str, Mapping[str, Any]] = {
 }
 # What stands in a line without being a cell of an item.
 BESIDE: dict[str, Promise] = {
+    "unit": gettext_lazy("Đơn vị"),
+    "separator": gettext_lazy("Dấu phẩy trong số"),
     "state": gettext_lazy("Trạng thái"),
     "cumulative": gettext_lazy("Lũy kế"),
     "percent": gettext_lazy("% so kế hoạch"),

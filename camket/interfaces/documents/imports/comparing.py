@@ -1,96 +1,32 @@
 """The file laid beside the product: for each line what would be added, changed, kept or asked."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from camket.foundation.core.text import clean, fold
+from camket.foundation.core.text import clean
 from camket.foundation.organisation.models import Unit
-from camket.interfaces.documents.imports.answers import LEFT_BLANK
-from camket.interfaces.documents.imports.bundles import Bundle, Keys, bundles
-from camket.interfaces.documents.imports.cells import (
-    Cells,
-    cells_of,
-    differences,
-    drafted,
-    label_of,
-    shown,
-)
+from camket.interfaces.documents.imports.bundles import Keys, bundles
+from camket.interfaces.documents.imports.cells import cells_of, label_of
 from camket.interfaces.documents.imports.ground import Ground
-from camket.interfaces.documents.imports.interpreting import interpret, is_assigned
+from camket.interfaces.documents.imports.interpreting import interpret
 from camket.interfaces.documents.imports.line import Line, line_key
 from camket.interfaces.documents.imports.matching import Match, match_lines
-from camket.interfaces.documents.imports.names import unit_named
-from camket.interfaces.documents.imports.questions import Choices, Question
+from camket.interfaces.documents.imports.placing import Placed, place_lines
+from camket.interfaces.documents.imports.proposal import Proposal
+from camket.interfaces.documents.imports.questions import SHORT, Answers, Question
 from camket.interfaces.documents.models import ImportKind, ImportPurpose
 from camket.interfaces.documents.office.document import Ask, ItemRead, OfficeDocument
 from camket.year.commitments.models import Item
 from camket.year.commitments.queries import draft_of
-from camket.year.commitments.rules import ItemDraft
 from camket.year.commitments.states import ItemState
 
-Answers = dict[str, str]
 NEW = "new"
-STATE = "state"
-SHORT = 90
 # No registration is longer; in a longer file the wording is checked after it is taken in.
 ADVISED_UP_TO = 300
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """One line beside the item it speaks of; `before` and `after` hold the cells that differ, as shown."""
-
-    read: ItemRead
-    kind: str
-    unit: Unit | None = None
-    item: Item | None = None
-    known: Cells | None = None
-    cells: Cells | None = None
-    questions: tuple[Question, ...] = ()
-    remarks: tuple[str, ...] = ()
-    is_choice: bool = False
-    told: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def title(self) -> str:
-        """The line in the words of the file, or as they were corrected."""
-        return str((self.cells or {}).get("text") or clean(self.read.text))
-
-    @property
-    def before(self) -> dict[str, str]:
-        if self.is_choice:
-            return {STATE: str(ItemState.REGISTERED.label)}
-        known = self.known or {}
-        return {name: shown(name, known.get(name)) for name in self.changed}
-
-    @property
-    def after(self) -> dict[str, str]:
-        if self.is_choice:
-            return {STATE: str(ItemState.SELECTED.label)}
-        if self.told:
-            return dict(self.told)
-        cells = self.cells or {}
-        return {name: shown(name, cells.get(name)) for name in self.changed}
-
-    @property
-    def changed(self) -> list[str]:
-        return differences(self.known or {}, self.cells or {})
-
-    @property
-    def is_assigned(self) -> bool:
-        return is_assigned(self.read)
-
-    def draft(self, refused: Iterable[str] = ()) -> ItemDraft:
-        """What would be written when the refused cells stay as they are."""
-        cells, known = dict(self.cells or {}), self.known or {}
-        for name in refused:
-            cells.pop(name, None)
-            if name in known:
-                cells[name] = known[name]
-        return drafted(cells, draft_of(self.item) if self.item else None)
 
 
 def propose(
@@ -98,77 +34,39 @@ def propose(
 ) -> list[Proposal]:
     """Every line of the file, in its order."""
     found = bundles(document.items, keys)
-    reads = [bundle.read for bundle in found]
-    placed = _placed(reads, ground, answers)
-    matches = _matches(reads, placed, ground)
-    asks: dict[int, list[Ask]] = defaultdict(list)
-    for ask in document.asks:
-        asks[ask.row].append(ask)
-    advises = len(found) <= ADVISED_UP_TO
-    proposals = [
-        _proposal(
-            bundle,
-            *placed[place],
-            matches.get(place),
-            ground,
-            answers,
-            asks[bundle.read.row],
-            advises,
-        )
-        for place, bundle in enumerate(found)
-    ]
+    placed = place_lines([bundle.read for bundle in found], ground, answers)
+    matches = _matches([_corrected(bundle.read, answers) for bundle in found], placed, ground)
+    asks = _asks_by_line(document)
+    proposals = []
+    for at, (bundle, (unit, question)) in enumerate(zip(found, placed, strict=True)):
+        if unit is None or (question and question.is_open) or not clean(bundle.read.text):
+            proposals.append(_set_aside(bundle.read, unit, question))
+            continue
+        line = Line(bundle.read, ground, unit, answers, parts=bundle.parts)
+        line.asks = tuple((number, ask) for number, read in bundle.parts for ask in asks[read.row])
+        line.advises = len(found) <= ADVISED_UP_TO
+        proposals.append(_proposal(line, question, matches.get(at)))
     return _asked_once(proposals)
 
 
-def _placed(
-    reads: Iterable[ItemRead], ground: Ground, answers: Answers
-) -> list[tuple[Unit | None, Question | None]]:
-    """The unit of each line: the draft's own, or the one the list names."""
-    known: dict[str, tuple[Unit | None, Question | None]] = {}
-    placed = []
-    for read in reads:
-        name = _unit_name(read, ground)
-        if name not in known:
-            known[name] = _place(name, ground, answers)
-        placed.append(known[name])
-    return placed
+def _asks_by_line(document: OfficeDocument) -> dict[int, list[Ask]]:
+    """A question about a row below the first of its item belongs to the item."""
+    rows = sorted({item.row for item in document.items})
+    asks: dict[int, list[Ask]] = defaultdict(list)
+    for ask in document.asks:
+        if at := bisect_right(rows, ask.row):
+            asks[rows[at - 1]].append(ask)
+    return asks
 
 
-def _unit_name(read: ItemRead, ground: Ground) -> str:
-    """In a list the body that does the work is the unit; in a unit's own form it is its collective."""
-    return read.unit or (read.lead_unit if ground.unit is None else "")
-
-
-def _place(name: str, ground: Ground, answers: Answers) -> tuple[Unit | None, Question | None]:
-    if ground.unit is not None and (not name or _is_own(name, ground)):
-        return ground.unit, None
-    if ground.unit is not None:
-        return None, None
-    found = unit_named(name, ground.members, ground.former)
-    if found.thing or not name:
-        return found.thing, None
-    key = f"unit/{fold(name)}"
-    answer = answers.get(key, "")
-    by_code = {unit.code: unit for unit in ground.members}
-    likely = [*found.candidates, *(each for each in ground.members if each not in found.candidates)]
-    choices: Choices = (
-        *((unit.code, unit.name) for unit in likely),
-        (LEFT_BLANK, _("Bỏ qua đơn vị này")),
-    )
-    text = _('"%(name)s" trong tệp là đơn vị nào?') % {"name": clean(name)}
-    return by_code.get(answer), Question(key, "unit", text, choices, answer=answer)
-
-
-def _is_own(name: str, ground: Ground) -> bool:
-    """The unit's own form may name it in passing; another unit's name is not its own."""
-    found = unit_named(name, ground.units, ground.former).thing
-    return found is None or ground.unit is None or found.pk == ground.unit.pk
+def _corrected(read: ItemRead, answers: Answers) -> ItemRead:
+    """A line whose words were typed over is known by the new ones."""
+    words = answers.get(f"{line_key(read)}/text")
+    return replace(read, text=words) if words else read
 
 
 def _matches(
-    reads: Iterable[ItemRead],
-    placed: list[tuple[Unit | None, Question | None]],
-    ground: Ground,
+    reads: Sequence[ItemRead], placed: Sequence[Placed], ground: Ground
 ) -> Mapping[int, Match]:
     lines: dict[int, list[tuple[int, ItemRead]]] = defaultdict(list)
     for place, (read, (unit, _question)) in enumerate(zip(reads, placed, strict=True)):
@@ -180,28 +78,32 @@ def _matches(
     return found
 
 
-def _proposal(
-    bundle: Bundle, unit: Unit | None, question: Question | None, match: Match | None,
-    ground: Ground, answers: Answers, asks: list[Ask], advises: bool,
-) -> Proposal:  # fmt: skip
-    read = bundle.read
+def _set_aside(read: ItemRead, unit: Unit | None, question: Question | None) -> Proposal:
+    """A line of a unit that is not known yet, of another unit, or of nobody."""
     questions = (question,) if question else ()
     if question and question.is_open:
         return Proposal(read, ImportKind.ASK, questions=questions)
-    if unit is None or not clean(read.text):
-        return Proposal(
-            read, ImportKind.SKIP, remarks=(_why_skipped(read, unit),), questions=questions
-        )
-    asked = _match_question(read, match, ground.items.get(unit.pk, ()), answers) if match else None
-    item = _chosen_item(asked, match, ground.items.get(unit.pk, ()))
-    known = cells_of(draft_of(item)) if item else {}
-    line = interpret(Line(read, ground, unit, answers, known, asks, bundle.parts, advises))
-    questions = (*questions, *((asked,) if asked else ()), *line.questions)
-    cells = {**known, **line.cells}
+    if unit is None and (name := read.unit or read.lead_unit):
+        reason = _("Dòng của đơn vị khác: %(unit)s.") % {"unit": clean(name)}
+    else:
+        reason = _("Dòng không có nội dung.") if unit else _("Dòng không thuộc đơn vị nào.")
+    return Proposal(read, ImportKind.SKIP, remarks=(reason,), questions=questions)
+
+
+def _proposal(line: Line, placing: Question | None, match: Match | None) -> Proposal:
+    items = line.ground.items.get(line.unit.pk, ())
+    is_doubtful = match and not _is_settled(match, line.ground)
+    matching = _match_question(line, match, items) if match and is_doubtful else None
+    item = _chosen_item(matching, match, items)
+    line.known = cells_of(draft_of(item)) if item else {}
+    interpret(line)
+    questions = tuple(each for each in (placing, matching) if each) + tuple(line.questions)
+    cells = {**line.known, **line.cells}
     made = Proposal(
-        read, ImportKind.ADD, unit, item, known, cells, tuple(questions), tuple(line.remarks)
-    )
-    return _judged(made, ground)
+        line.read, ImportKind.ADD, line.unit, item, line.known, cells, questions,
+        tuple(line.remarks),
+    )  # fmt: skip
+    return _judged(made, line.ground)
 
 
 def _judged(made: Proposal, ground: Ground) -> Proposal:
@@ -216,7 +118,7 @@ def _judged(made: Proposal, ground: Ground) -> Proposal:
     if ground.purpose == ImportPurpose.APPROVED_LIST:
         return _chosen(made, made.item)
     if not made.changed:
-        return replace(made, kind=ImportKind.SAME)
+        return replace(made, kind=ImportKind.SAME, remarks=())
     if reason := ground.locked.get(made.item.pk):
         return replace(made, kind=ImportKind.SKIP, remarks=(*made.remarks, reason))
     return replace(made, kind=ImportKind.CHANGE)
@@ -238,26 +140,22 @@ def _chosen(made: Proposal, item: Item) -> Proposal:
     return replace(made, kind=ImportKind.SKIP, remarks=(*remarks, state))
 
 
-def _why_skipped(read: ItemRead, unit: Unit | None) -> str:
-    if unit is None and (name := read.unit or read.lead_unit):
-        return _("Dòng của đơn vị khác: %(unit)s.") % {"unit": clean(name)}
-    return _("Dòng không có nội dung.") if unit else _("Dòng không thuộc đơn vị nào.")
+def _is_settled(match: Match, ground: Ground) -> bool:
+    """A registration rewrites the sentence of its item, so another sentence is for a person to recognise."""
+    rewrites = ground.purpose == ImportPurpose.REGISTRATION
+    return match.is_sure and (match.is_itself or not rewrites)
 
 
-def _match_question(
-    read: ItemRead, match: Match, items: Iterable[Item], answers: Answers
-) -> Question | None:
+def _match_question(line: Line, match: Match, items: Iterable[Item]) -> Question:
     """Half alike: only a person knows whether it is the same content in other words."""
-    if match.is_sure:
-        return None
-    key = f"{line_key(read)}/match"
+    key = f"{line.key}/match"
     choices = (
         (match.item.code, f"{match.item.code} {match.item.text[:SHORT]}"),
         (NEW, _("Là nội dung mới")),
         *((each.code, f"{each.code} {each.text[:SHORT]}") for each in items if each != match.item),
     )
     text = _("Gần giống nội dung đang có. Có phải là một không?")
-    return Question(key, "match", text, choices, answer=answers.get(key, ""))
+    return Question(key, "match", text, choices, answer=line.answers.get(key, ""))
 
 
 def _chosen_item(
@@ -279,12 +177,8 @@ def _asked_once(proposals: list[Proposal]) -> list[Proposal]:
         waiting = [q for q in made.questions if q not in own and q.is_open]
         remarks = tuple(
             _("%(cell)s: chờ câu trả lời ở dòng %(row)s.")
-            % {"cell": _named(q), "row": first[q.key]}
+            % {"cell": label_of(q.cell), "row": first[q.key]}
             for q in waiting
         )
         done.append(replace(made, questions=own, remarks=(*made.remarks, *remarks)))
     return done
-
-
-def _named(question: Question) -> str:
-    return _("Đơn vị") if question.cell == "unit" else label_of(question.cell)

@@ -1,5 +1,6 @@
 """Tệp lỗi: the file as it came, with one more column that says what was not taken and why."""
 
+from copy import copy
 from io import BytesIO
 from pathlib import PurePath
 from zipfile import BadZipFile
@@ -12,9 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from camket.foundation.files import store
 from camket.interfaces.documents.imports.reading import open_stored
-from camket.interfaces.documents.models import ImportDraft, ImportKind, ImportRow
+from camket.interfaces.documents.models import WRITTEN, ImportDraft, ImportKind, ImportRow
 
-NOTE_WIDTH = 45
+NOTE_WIDTH, POINTS = 45, 15
 NOTE_FILL = PatternFill("solid", fgColor="FFF1B3")
 LEFT = (ImportKind.ASK, ImportKind.SKIP)
 
@@ -39,7 +40,7 @@ def note_of(row: ImportRow) -> str:
     if row.kind in LEFT:
         asked = [question["text"] for question in row.questions if not question["answer"]]
         return " ".join([*asked, *row.remarks]) or _("Bỏ qua.")
-    if row.kind in (ImportKind.ADD, ImportKind.CHANGE) and not row.accepted:
+    if row.kind in WRITTEN and not row.accepted:
         return _("Không nhập theo lựa chọn khi đối chiếu.")
     return ""
 
@@ -61,14 +62,19 @@ def _book(draft: ImportDraft) -> Book:
 
 
 def _write_notes(page: Worksheet, lines: dict[int, str], head: int) -> None:
+    """In the first free column, headed like the one before it; no row too low for its note."""
     column = page.max_column + 1
     if head:
         _write(page, head, column, _("Ghi chú khi nhập"))
+        page.cell(head, column)._style = copy(page.cell(head, column - 1)._style)
         page.cell(head, column).font = Font(bold=True)
     for row, note in lines.items():
         _write(page, row, column, note)
         page.cell(row, column).fill = NOTE_FILL
         page.cell(row, column).alignment = Alignment(wrap_text=True, vertical="top")
+        height = page.row_dimensions[row].height
+        if height:
+            page.row_dimensions[row].height = max(height, POINTS * -(-len(note) // NOTE_WIDTH))
     page.column_dimensions[page.cell(1, column).column_letter].width = NOTE_WIDTH
 
 

@@ -1,6 +1,5 @@
 """One line of the file as cells of an item: what it tells, what it leaves open, what has no place."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -10,15 +9,10 @@ from camket.foundation.core.numbers import short_date
 from camket.foundation.core.text import clean, fold
 from camket.interfaces.documents.imports import targets
 from camket.interfaces.documents.imports.answers import LEFT_BLANK, check_fits
-from camket.interfaces.documents.imports.cells import (
-    CHOICES,
-    base_of,
-    drafted,
-    of_target,
-    target_numbers,
-)
+from camket.interfaces.documents.imports.cells import drafted, of_target, target_numbers
+from camket.interfaces.documents.imports.doubts import pass_on, settle_separators
 from camket.interfaces.documents.imports.line import Line
-from camket.interfaces.documents.imports.questions import Choices
+from camket.interfaces.documents.imports.questions import labels_of
 from camket.interfaces.documents.models import ImportPurpose
 from camket.interfaces.documents.office.document import ItemRead
 from camket.year.commitments.access import word_lists_of
@@ -42,20 +36,13 @@ KEY_ITEM = "key_item"
 BASIS = "basis"
 ASSIGNED = ("giao them", "btv giao", "duoc giao")
 NO_DATE = frozenset({"recurring", "in_year"})
-# Fields of the reader by the cell they fill.
-CELL_OF = {
-    "text": "text", "deadline": "due_on", "responsible": "leader", "section": "field", "reason": "reason",
-    "indicator": "t1.label", "uom": "t1.measure_unit", "baseline": "t1.baseline", "target": "t1.value",
-    "evidence": "t1.evidence",
-    "roadmap.q1": "t1.q1", "roadmap.q2": "t1.q2", "roadmap.q3": "t1.q3", "roadmap.q4": "t1.q4",
-}  # fmt: skip
 
 
 def interpret(line: Line) -> Line:
     """Fill the line's cells, questions and remarks."""
-    read = line.read
-    line.tell("text", clean(read.text))
-    line.tell("reason", clean(read.reason))
+    settle_separators(line)
+    line.tell("text", clean(line.read.text))
+    line.tell("reason", clean(line.read.reason))
     _tell_field(line)
     _tell_due_day(line)
     _tell_leader(line)
@@ -63,7 +50,7 @@ def interpret(line: Line) -> Line:
     _tell_marks(line)
     targets.tell_targets(line)
     _tell_basis(line)
-    _pass_on(line)
+    pass_on(line)
     _ask_what_does_not_fit(line)
     line.correct()
     if line.advises and line.ground.purpose == ImportPurpose.REGISTRATION:
@@ -88,16 +75,16 @@ def _tell_field(line: Line) -> None:
         line.tell("field", found)
     elif section:
         question = _('Lĩnh vực của mục "%(section)s"?') % {"section": section}
-        line.ask("field", question, _labels("field"), shared=f"field/{fold(section)}")
+        line.ask("field", question, labels_of("field"), shared=f"field/{fold(section)}")
     else:
         question = _("Tệp không ghi lĩnh vực. Các nội dung này thuộc lĩnh vực nào?")
-        line.ask("field", question, _labels("field"), shared="field/")
+        line.ask("field", question, labels_of("field"), shared="field/")
 
 
 def _tell_due_day(line: Line) -> None:
     read = line.read
     line.tell("due_on", read.deadline)
-    asked = any(CELL_OF.get(ask.field) == "due_on" for ask in line.asks)
+    asked = any(ask.field == "deadline" for _number, ask in line.asks)
     if read.deadline is None and NO_DATE & set(read.deadline_flags) and not asked:
         last = short_date(date(line.ground.cycle.year, 12, 31))
         choices = ((last, last), (LEFT_BLANK, _("Để trống, bổ sung sau")))
@@ -200,29 +187,3 @@ def _ask_for_a_reason_to_stay_vague(line: Line) -> None:
         question = _("Còn chung chung: %(reasons)s. Sửa dòng, bỏ dòng, hoặc giải trình vì sao giữ.")
         told = question % {"reasons": "; ".join(read.reasons)}
         line.ask("vague_justification", told, typed=True, needed=False)
-
-
-def _pass_on(line: Line) -> None:
-    """The reader's own questions, on the cell they are about; what has no cell is a remark."""
-    for ask in line.asks:
-        cell = CELL_OF.get(ask.field, "")
-        if not cell:
-            line.remarks.append(ask.question)
-        else:
-            line.ask(cell, ask.question, _offered(cell, ask.choices, line), typed=_is_typed(cell))
-
-
-def _offered(cell: str, choices: Iterable[str], line: Line) -> Choices:
-    if base_of(cell) in CHOICES:
-        return _labels(base_of(cell))
-    if cell == "leader":
-        return tuple((str(p.pk), p.title) for p in line.ground.positions_of(line.unit))
-    return (*((each, each) for each in choices), (LEFT_BLANK, _("Để trống, bổ sung sau")))
-
-
-def _is_typed(cell: str) -> bool:
-    return base_of(cell) not in CHOICES and cell not in ("leader", "theme")
-
-
-def _labels(name: str) -> Choices:
-    return tuple((str(code), str(label)) for code, label in CHOICES[name].items())

@@ -1,6 +1,5 @@
 """One line of the file while it is being read: what it tells, what it asks, what it cannot keep."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +9,7 @@ from camket.foundation.organisation.models import Unit
 from camket.interfaces.documents.imports.answers import LEFT_BLANK, read_answer
 from camket.interfaces.documents.imports.cells import Cells, is_blank
 from camket.interfaces.documents.imports.ground import Ground
-from camket.interfaces.documents.imports.questions import Choices, Question
+from camket.interfaces.documents.imports.questions import Answers, Choices, Question
 from camket.interfaces.documents.office.document import Ask, ItemRead
 
 
@@ -21,12 +20,12 @@ class Line:
     read: ItemRead
     ground: Ground
     unit: Unit
-    answers: dict[str, str]
-    known: Cells
-    asks: Sequence[Ask] = ()
+    answers: Answers
     # Our own export has one row per target; each comes back under the number of its target.
-    parts: Sequence[tuple[int, ItemRead]] = ()
+    parts: tuple[tuple[int, ItemRead], ...]
+    asks: tuple[tuple[int, Ask], ...] = ()
     advises: bool = True
+    known: Cells = field(default_factory=dict)
     cells: Cells = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
@@ -46,14 +45,22 @@ class Line:
     ) -> None:  # fmt: skip
         """Put the question unless the product knows the answer already; take the answer if there is one."""
         key = shared or f"{self.key}/{cell}"
-        answer = self.answers.get(key, "")
-        if any(each.cell == cell for each in self.questions) or (
-            not answer and not is_blank(self.known.get(cell))
-        ):
+        answer, known = self.answers.get(key, ""), self.known.get(cell)
+        if any(each.cell == cell for each in self.questions):
             return
-        self.questions.append(Question(key, cell, text, choices, typed, needed, answer))
-        if answer and answer != LEFT_BLANK:
-            self._take(cell, answer)
+        if not is_blank(known) and (not answer or self._read(cell, answer) == known):
+            self.cells.pop(cell, None)
+            return
+        self._put(Question(key, cell, text, choices, typed, needed, answer))
+
+    def doubt(self, cell: str, text: str, choices: Choices, *, typed: bool) -> None:
+        """The file reads in several ways; nobody is asked when the product holds one of them."""
+        key, known = f"{self.key}/{cell}", self.known.get(cell)
+        readings = [self.cells.get(cell), *(self._read(cell, value) for value, _label in choices)]
+        if not is_blank(known) and known in readings and key not in self.answers:
+            self.cells.pop(cell, None)
+        elif not any(each.cell == cell for each in self.questions):
+            self._put(Question(key, cell, text, choices, typed, answer=self.answers.get(key, "")))
 
     def correct(self) -> None:
         """What was typed over a cell stands above what the file says."""
@@ -63,15 +70,24 @@ class Line:
             if line == self.key and cell not in asked and cell != "match":
                 self._take(cell, answer)
 
+    def _put(self, question: Question) -> None:
+        self.questions.append(question)
+        if question.answer and question.answer != LEFT_BLANK:
+            self._take(question.cell, question.answer)
+
     def _take(self, cell: str, answer: str) -> None:
-        try:
-            value = read_answer(cell, answer, self.ground)
-        except ValidationError:
-            return
-        if value is None:
-            self.cells.pop(cell, None)
-        else:
+        value = self._read(cell, answer)
+        if value is not None:
             self.cells[cell] = value
+        elif answer == LEFT_BLANK:
+            self.cells.pop(cell, None)
+
+    def _read(self, cell: str, answer: str) -> Any:
+        """None for a blank, and for an answer that no longer fits its cell."""
+        try:
+            return read_answer(cell, answer, self.ground)
+        except ValidationError:
+            return None
 
 
 def line_key(read: ItemRead) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from camket.foundation.core.text import expand_abbreviations, fold
-from camket.foundation.organisation.models import Position, Unit
+from camket.foundation.organisation.models import Position, Unit, UnitKind
 
 SURE, DOUBTFUL = 85, 65
 SUGGESTED = 5
@@ -49,6 +49,9 @@ def unit_named(text: str, units: Iterable[Unit], former: dict[int, tuple[str, ..
     best, second = ranked[0] if ranked else (0, None), ranked[1][0] if len(ranked) > 1 else 0
     if best[0] >= SURE and best[0] - second >= 5 and not _numbers_differ(wanted, best[1]):
         return Found(best[1])
+    blocks = [unit for _score, unit in scores if _spells_out(wanted, unit)]
+    if len(blocks) == 1:
+        return Found(blocks[0])
     return Found(None, tuple(unit for score, unit in ranked if score >= DOUBTFUL / 2))
 
 
@@ -98,6 +101,13 @@ def _numbers_differ(wanted: str, unit: Unit | None) -> bool:
     """Phường 1 and Phường 11 are alike to the letter and yet two."""
     numbers = set(re.findall(r"\d+", wanted))
     return unit is not None and numbers != set(re.findall(r"\d+", _name(unit.name)))
+
+
+def _spells_out(wanted: str, unit: Unit) -> bool:
+    """A block is called by all its bodies: "các ban xây dựng Đảng và Văn phòng Thành ủy"."""
+    words = _name(unit.name).removeprefix("khoi ").split()
+    rest = iter(wanted.split())
+    return unit.kind == UnitKind.BLOCK and len(words) > 2 and all(word in rest for word in words)
 
 
 def _words(title: str, unit: Unit) -> str:

@@ -13,7 +13,7 @@ REPEATED = ("stt", "noi dung cam ket", "noi dung dang ky cam ket")
 IGNORED = "-"
 # The plainest heading of each field; a column that the person names gets it as its only heading.
 TITLES = {
-    "stt": "STT", "text": "Nội dung cam kết", "reason": "Lý do lựa chọn", "indicator": "Sản phẩm",
+    "stt": "STT", "text": "Nội dung cam kết", "reason": "Lý do lựa chọn", "indicator": "Chỉ tiêu, sản phẩm",
     "uom": "Đơn vị tính", "baseline": "Thực hiện năm trước", "target": "Mục tiêu", "roadmap.q1": "Quý I",
     "roadmap.q2": "Quý II", "roadmap.q3": "Quý III", "roadmap.q4": "Quý IV", "kind": "Loại", "deadline": "Thời hạn",
     "responsible": "Người chịu trách nhiệm", "coordinators": "Đơn vị phối hợp", "section": "Lĩnh vực",
@@ -63,17 +63,6 @@ def own_keys(workbook: Workbook) -> dict[tuple[str, int], str]:
         for head, column in _heads(sheet)
         for (row, number), cell in sheet.cells.items()
         if number == column and row > head and cell.text.strip()
-    }
-
-
-def meta_of(workbook: Workbook) -> dict[str, str]:
-    """What our own export says of itself."""
-    sheets = [sheet for sheet in workbook.sheets if sheet.name == META]
-    return {
-        cell.text: sheet.cells[row, 2].text
-        for sheet in sheets
-        for (row, column), cell in sheet.cells.items()
-        if column == 1 and (row, 2) in sheet.cells
     }
 
 

@@ -5,7 +5,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from camket.interfaces.documents.imports.cells import CHOICES
+
 Choices = tuple[tuple[str, str], ...]
+Answers = dict[str, str]
+SHORT = 90  # letters of a text that is offered as a choice
 
 
 @dataclass(frozen=True)
@@ -42,3 +46,8 @@ def question_of(kept: Mapping[str, Any]) -> Question:
     return Question(
         **{**told, "choices": tuple((value, label) for value, label in kept["choices"])}
     )
+
+
+def labels_of(cell: str) -> Choices:
+    """Every value that a cell with a fixed list may have."""
+    return tuple((str(code), str(label)) for code, label in CHOICES[cell].items())

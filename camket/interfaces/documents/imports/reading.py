@@ -41,13 +41,22 @@ def open_stored(file: StoredFile) -> Workbook:
 
 
 def understood(workbook: Workbook, choices: dict[str, Any], year: int) -> Understood:
-    """What the workbook means when the table is looked for where the person said."""
+    """What it means when the table is looked for where the person said. The cycle's year wins over the file's."""
     chosen = narrowed(workbook, choices)
     keys = own_keys(chosen)
-    document = understand(with_words(chosen, keys), cycle_year=year)
+    grid = with_words(chosen, keys)
+    document = understand(grid)
+    own_year = document.cycle_year or year
+    if document.cycle_year != year:
+        document = understand(grid, cycle_year=year)
     coded = {f"{sheet}!{row}": key for (sheet, row), key in keys.items()}
     items = tuple(_without_code(item, coded) for item in document.items)
-    return Understood(replace(document, items=items), coded, _outline(workbook, document))
+    outline = _outline(workbook, document)
+    outline["other_year"] = own_year if own_year != year else None
+    unnamed = [ask.question for ask in document.asks if ask.field == "period"]
+    outline["notices"] += unnamed
+    outline["is_report"] = bool(document.period or unnamed)
+    return Understood(replace(document, items=items), coded, outline)
 
 
 def _without_code(item: ItemRead, keys: dict[str, str]) -> ItemRead:
@@ -72,7 +81,7 @@ def _outline(workbook: Workbook, document: OfficeDocument) -> dict[str, Any]:
             }
             for table in document.tables
         ],
-        "notices": [*workbook.notices, *document.notices],
+        "notices": list(document.notices),
     }
 
 

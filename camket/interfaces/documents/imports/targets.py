@@ -50,7 +50,7 @@ class Goal:
 
 def tell_targets(line: Line) -> None:
     """The measures of the line under their numbers, then those of the rows below it."""
-    parts = line.parts or ((1, line.read),)
+    parts = line.parts
     for number, read in parts:
         _tell(line, number, _of_read(read))
     details = [_of_detail(detail) for _number, read in parts for detail in read.details]
@@ -175,7 +175,7 @@ def _ask_range(line: Line, number: int, goal: Goal) -> None:
         (format_decimal(each), format_decimal(each)) for each in (target.value, target.value_max)
     )
     question = _('Mục tiêu ghi khoảng "%(text)s". Cam kết đạt con số nào?') % {"text": target.text}
-    line.ask(of_target(number, "value"), question, choices, typed=True)
+    line.doubt(of_target(number, "value"), question, choices, typed=True)
 
 
 def _tell_aggregation(line: Line, number: int, goal: Goal) -> None:

@@ -114,7 +114,8 @@ def write_title(paper: Paper, head: LetterHead) -> None:
     type_name.paragraph_format.space_before = Pt(18)
     text.write(type_name, wording.tidy(head.type_name).upper(), title.type_name)
     abstract = text.place(add(), text.CENTER)
-    words = wording.tidy(head.abstract).replace(" - ", f"{wording.NO_BREAK}- ")
+    words = wording.name_in_one_line(wording.tidy(head.abstract), wording.tidy(head.issuer))
+    words = words.replace(" - ", f"{wording.NO_BREAK}- ")
     side = Mm(_balancing_indent(len(words), paper.layout.page.line))
     abstract.paragraph_format.left_indent = abstract.paragraph_format.right_indent = side
     text.write(abstract, words, title.abstract)

@@ -45,6 +45,13 @@ def capitals(text: str) -> str:
     return " ".join((head, *(one.replace(" ", NO_BREAK) for one in name)))
 
 
+def name_in_one_line(words: str, name: str) -> str:
+    """The words, broken around a name that fits a line and never inside it."""
+    return (
+        words.replace(name, name.replace(" ", NO_BREAK)) if len(name) <= LETTERS_THAT_FIT else words
+    )
+
+
 def padded(number: int | None) -> str:
     """Document numbers below ten carry a zero; no number yet is a blank to write in."""
     return BLANK if number is None else f"{number:02d}"

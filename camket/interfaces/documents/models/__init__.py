@@ -1,6 +1,7 @@
 """What is kept of paper: issued documents and their numbers, office files on their way in."""
 
 from camket.interfaces.documents.models.imports import (
+    WRITTEN,
     ImportDraft,
     ImportKind,
     ImportPurpose,
@@ -9,6 +10,7 @@ from camket.interfaces.documents.models.imports import (
 from camket.interfaces.documents.models.papers import DocumentNumber, IssuedDocument
 
 __all__ = [
+    "WRITTEN",
     "DocumentNumber",
     "ImportDraft",
     "ImportKind",

@@ -23,6 +23,9 @@ class ImportKind(models.TextChoices):
     REJECTED = "rejected", _("Không nhập")
 
 
+WRITTEN = (ImportKind.ADD, ImportKind.CHANGE)
+
+
 class ImportDraft(Record):
     """One file before it is applied; without a unit it stands for the whole year.
 

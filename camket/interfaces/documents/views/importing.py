@@ -1,8 +1,11 @@
 """An office file on its way in: file, table, comparison, result."""
 
+import re
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -13,11 +16,15 @@ from camket.interfaces.documents.imports.error_file import error_file
 from camket.interfaces.documents.imports.ground import ground_of
 from camket.interfaces.documents.models import ImportDraft
 from camket.interfaces.documents.queries import importing as queries
+from camket.interfaces.documents.queries import lines
+from camket.interfaces.documents.queries.line_edit import line_for
 from camket.interfaces.documents.queries.paging import page_of
 from camket.interfaces.documents.sample import sample_bytes
 from camket.year.annual_cycles.access import cycle_for
 
 SECONDS_BETWEEN_LOOKS = "2"
+# Another page or kind of lines, or one line of them: "?loai=ask&trang=2", "14/".
+INSIDE = re.compile(r"(?:\d+/|\?[\w=&-]*)")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,7 +41,7 @@ def import_new(request: SignedIn, year: int) -> HttpResponse:
     context = {
         "form": form,
         "year": year,
-        "places": places,
+        "for_whom": places.only,
         "steps": queries.steps_of(None, 1),
         "drafts": access.imports_of(request.user, cycle),
     }
@@ -58,7 +65,7 @@ def import_detail(request: SignedIn, year: int, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_table(request: SignedIn, year: int, pk: int) -> HttpResponse:
     """Step 2: the sheet, the heading and the columns, each of which may be changed."""
-    draft = access.import_for(request.user, year, pk)
+    draft = access.read_import_for(request.user, year, pk)
     form = forms.TableForm(request.POST or None, outline=draft.outline)
     if request.method == "POST" and form.is_valid():
         actions.choose_table(draft, form.chosen(), actor=request.user)
@@ -79,10 +86,10 @@ def import_table(request: SignedIn, year: int, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_compare(request: SignedIn, year: int, pk: int) -> HttpResponse:
     """Step 3: old beside new, questions, decisions; applied only by its own press."""
-    draft = access.import_for(request.user, year, pk)
-    counts = queries.counts_of(draft)
-    kind = queries.kind_of(request.GET.get("loai"), counts)
-    page = page_of(queries.rows_of(draft, kind), request.GET.get("trang"))
+    draft = access.read_import_for(request.user, year, pk)
+    counts = lines.counts_of(draft)
+    kind = lines.kind_of(request.GET.get("loai"), counts)
+    page = page_of(lines.rows_of(draft, kind), request.GET.get("trang"))
     told = forms.Told()
     if request.method == "POST":
         ground = ground_of(draft, request.user)
@@ -92,8 +99,8 @@ def import_compare(request: SignedIn, year: int, pk: int) -> HttpResponse:
             return _decide(request, draft, told)
     context = queries.comparison(draft, request.user, page, told.errors, request.POST)
     context |= {
-        "kind": kind,
-        "tabs": queries.tabs_of(counts, kind),
+        "is_same": sum(counts.values()) == counts["same"],
+        "tabs": lines.tabs_of(draft, counts, kind),
         "counts": counts,
         "page": page,
         "year": year,
@@ -106,8 +113,8 @@ def import_compare(request: SignedIn, year: int, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_line(request: SignedIn, year: int, pk: int, order: int) -> HttpResponse:
     """Type over single cells of one line."""
-    draft = access.import_for(request.user, year, pk)
-    line = queries.line_for(draft, order)
+    draft = access.read_import_for(request.user, year, pk)
+    line = line_for(draft, order)
     told = forms.Told()
     if request.method == "POST":
         told = forms.read_line(request.POST, line.key, line.cells, ground_of(draft, request.user))
@@ -133,13 +140,13 @@ def import_result(request: SignedIn, year: int, pk: int) -> HttpResponse:
     draft = access.import_for(request.user, year, pk)
     if draft.applied_at is None:
         return redirect("documents:import-detail", year, pk)
-    return render(request, "documents/import_result.html", queries.result_of(draft, request.user))
+    return render(request, "documents/import_result.html", queries.result_of(draft))
 
 
 @require_POST
 def import_reopen(request: SignedIn, year: int, pk: int) -> HttpResponse:
     """Lay the file beside the product once more, as it stands now."""
-    draft = access.import_for(request.user, year, pk)
+    draft = access.read_import_for(request.user, year, pk)
     actions.compare_import(draft, actor=request.user)
     return redirect("documents:import-compare", year, pk)
 
@@ -147,7 +154,7 @@ def import_reopen(request: SignedIn, year: int, pk: int) -> HttpResponse:
 @require_GET
 def import_error_file(request: SignedIn, year: int, pk: int) -> HttpResponse:
     """The file as it came, with a column that says what was not taken."""
-    draft = access.import_for(request.user, year, pk)
+    draft = access.read_import_for(request.user, year, pk)
     name, content = error_file(draft)
     return attachment(content, name, EXCEL)
 
@@ -165,13 +172,15 @@ def import_sample(request: SignedIn, year: int) -> HttpResponse:
 def _decide(request: SignedIn, draft: ImportDraft, told: forms.Told) -> HttpResponse:
     """Keep what was told; apply when that was the press and nothing has changed meanwhile."""
     unchanged = actions.answer_import(draft, told.answers, told.decisions, actor=request.user)
-    args = (draft.cycle.year, draft.pk)
-    if request.POST.get("act") != "apply":
-        return redirect("documents:import-compare", *args)
-    if not unchanged:
+    args = [draft.cycle.year, draft.pk]
+    is_applied = request.POST.get("act") == "apply"
+    if is_applied and unchanged:
+        actions.apply_import(draft, actor=request.user)
+        return redirect("documents:import-result", *args)
+    if is_applied:
         messages.warning(
             request, _("Bản cam kết vừa có người sửa. Xem lại phần khác nhau rồi bấm Áp dụng.")
         )
-        return redirect("documents:import-compare", *args)
-    actions.apply_import(draft, actor=request.user)
-    return redirect("documents:import-result", *args)
+    wanted = request.POST.get("next", "")
+    inside = wanted if INSIDE.fullmatch(wanted) else f"?{request.GET.urlencode()}"
+    return redirect(reverse("documents:import-compare", args=args) + inside)

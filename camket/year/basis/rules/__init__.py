@@ -5,6 +5,7 @@ from camket.year.basis.rules.doubts import FLAGS, explain, reasons
 from camket.year.basis.rules.known import (
     KnownDocuments,
     as_cited,
+    cited_in_full,
     known_documents,
     reference_of,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "Reference",
     "Shape",
     "as_cited",
+    "cited_in_full",
     "distinct_documents",
     "explain",
     "find_references",

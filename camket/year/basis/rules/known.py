@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from camket.foundation.core.text import ORDINAL_WORDS, fold
-from camket.year.basis.models import SourceDocument
+from camket.year.basis.models import SourceDocument, SourceKind
 from camket.year.basis.rules.reading import find_references, parse_reference
 from camket.year.basis.rules.references import DocumentKey, Reference, Shape
 
@@ -63,6 +63,15 @@ def reference_of(document: SourceDocument) -> Reference | None:
 def as_cited(type_name: str, reference: str, issuer: str, issued_on: object) -> str:
     dated = f" ngày {issued_on:%d/%m/%Y}" if issued_on else ""
     return f"{type_name} số {reference}{dated} của {issuer}"
+
+
+def cited_in_full(document: SourceDocument) -> str:
+    """As a paper names it the first time: Nghị quyết số 12-NQ/ĐU, ngày 05/09/2026 của … về …"""
+    cited = as_cited(document.type_name, document.reference, document.issuer, document.issued_on)
+    if document.source == SourceKind.PARTY:
+        cited = cited.replace(" ngày ", ", ngày ", 1)
+    about = document.title.strip()
+    return f"{cited} {f'về{about[2:]}' if about.startswith('Về ') else f'“{about}”'}"
 
 
 def plenum_key(mention: Reference) -> PlenumKey:

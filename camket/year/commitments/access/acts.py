@@ -9,7 +9,7 @@ from camket.year.commitments.states import CommitmentState as S
 
 
 def acts_on(user: User, commitment: Commitment) -> dict[str, Permit]:
-    """Every act of the page with its answer. Items and opinions should be loaded."""
+    """Every act of the page with its answer. Items should be loaded."""
     return {
         "describe": registering.can_describe(user, commitment),
         "add_item": registering.can_add_item(user, commitment),
@@ -25,6 +25,7 @@ def acts_on(user: User, commitment: Commitment) -> dict[str, Permit]:
 def acts_on_item(user: User, item: Item) -> dict[str, Permit]:
     return {
         "change": registering.can_change_item(user, item),
+        "remove": registering.can_remove_item(user, item),
         "acknowledge": registering.can_acknowledge(user, item),
         "accept_wording": choosing.can_accept_wording(user, item),
     }

@@ -1,6 +1,6 @@
 """The unit's side: who drafts, hands on, submits, takes back and acknowledges."""
 
-from django.db.models import Exists
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from camket.foundation.core.permit import ALLOWED, Permit, denied
@@ -15,7 +15,7 @@ from camket.year.commitments.access.visibility import (
     presses_for,
 )
 from camket.year.commitments.access.word_lists import word_lists_of
-from camket.year.commitments.models import Commitment, Item, Origin, SelectionChoice
+from camket.year.commitments.models import Commitment, Item, Opinion, Origin, SelectionChoice
 from camket.year.commitments.states import (
     COMMITMENT_MOVES,
     ITEM_MOVES,
@@ -76,6 +76,18 @@ def can_change_item(user: User, item: Item) -> Permit:
     return ALLOWED
 
 
+def can_remove_item(user: User, item: Item) -> Permit:
+    """As long as nobody has judged it: what was said of an item needs the item."""
+    permit = can_change_item(user, item)
+    if permit and item.commitment.submitted_at and _is_judged(item):
+        return denied(
+            _(
+                "Nội dung này đã được xem xét khi trình, không bỏ được. Sửa lại, hoặc đề nghị Ban Thường vụ không chọn."
+            )
+        )
+    return permit
+
+
 def can_complete(user: User, commitment: Commitment) -> Permit:
     """Hand on to the head. Items, targets and steps should be prefetched."""
     if commitment.state not in COMMITMENT_MOVES["complete"].sources:
@@ -119,11 +131,12 @@ def can_withdraw(user: User, commitment: Commitment) -> Permit:
         return denied(_("Chỉ thu hồi được bản cam kết vừa trình, chưa được xử lý."))
     if not presses_for(user, commitment.unit):
         return denied(_("Chỉ người đứng đầu đơn vị được thu hồi bản cam kết."))
-    if any(opinion.state == OpinionState.GIVEN for opinion in commitment.opinions.all()):
+    is_heard, is_tapped = _already(commitment)
+    if is_heard:
         return denied(
             _("Đã có cơ quan tham mưu cho ý kiến, không thu hồi được. Đề nghị Văn phòng trả lại.")
         )
-    if _is_being_chosen(commitment):
+    if is_tapped or any(item.state != ItemState.REGISTERED for item in _registered(commitment)):
         return denied(
             _(
                 "Ban Thường vụ đã bắt đầu chọn nội dung, không thu hồi được. Đề nghị Văn phòng trả lại."
@@ -151,11 +164,20 @@ def _registered(commitment: Commitment) -> list[Item]:
     return [item for item in commitment.items.all() if item.origin == Origin.REGISTERED]
 
 
-def _is_being_chosen(commitment: Commitment) -> bool:
-    """The committee has decided an item, or a choice lies on the table."""
-    decided = any(item.state != ItemState.REGISTERED for item in _registered(commitment))
-    taps = SelectionChoice.objects.filter(item__commitment=commitment, conclusion__isnull=True)
-    return decided or taps.exclude(choice="").exists()
+def _is_judged(item: Item) -> bool:
+    """An opinion or a choice names it, or another was merged into it."""
+    named = Exists(SelectionChoice.objects.filter(merged_into=OuterRef("pk")))
+    judged = Q(choices__isnull=False) | Q(item_opinions__isnull=False)
+    joined = Q(merged_items__isnull=False)
+    return Item.objects.filter(judged | joined | named, pk=item.pk).exists()
+
+
+def _already(commitment: Commitment) -> tuple[bool, bool]:
+    """Whether an opinion was given, and whether a choice lies on the table. One statement."""
+    given = Opinion.objects.filter(commitment=OuterRef("pk"), state=OpinionState.GIVEN)
+    taps = SelectionChoice.objects.filter(item__commitment=OuterRef("pk"), conclusion__isnull=True)
+    found = Commitment.objects.filter(pk=commitment.pk)
+    return found.values_list(Exists(given), Exists(taps.exclude(choice=""))).get()
 
 
 def _complete_enough(commitment: Commitment) -> Permit:

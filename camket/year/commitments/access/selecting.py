@@ -1,5 +1,6 @@
 """The committee's side: opinions, choice, assignment, return and approval; never on own matters."""
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -43,7 +44,9 @@ def opinion_for(user: User, year: int, pk: int) -> Opinion:
     found = Opinion.objects.filter(
         within(user, "commitment__"), commitment__cycle__year=year, pk=pk
     )
-    opinion = found.select_related("commitment__cycle__scheme", "commitment__unit", "body").first()
+    opinion = found.select_related(
+        "commitment__cycle__scheme", "commitment__unit", "commitment__situation", "body"
+    ).first()
     if opinion is None:
         raise Http404
     return opinion
@@ -111,6 +114,15 @@ def can_assign(user: User, cycle: Cycle) -> Permit:
             )
         )
     return ALLOWED
+
+
+def assignable_units(user: User, cycle: Cycle) -> QuerySet[Unit]:
+    """The units of the year, without those whose matters are the person's own."""
+    st = standing(user)
+    members = GroupMember.objects.filter(cycle=cycle).exclude(
+        unit__in=st.own_units() | st.member_of
+    )
+    return Unit.objects.filter(pk__in=members.values("unit"))
 
 
 def can_assign_to(user: User, cycle: Cycle, unit: Unit) -> Permit:

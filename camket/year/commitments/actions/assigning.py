@@ -44,6 +44,8 @@ def assign_item(
         access.can_assign_to(actor, cycle, unit).require()
     if draft.due_on is None or not draft.targets:
         raise PermissionDenied(_("Nhiệm vụ giao thêm phải có chỉ tiêu hoặc sản phẩm, và thời hạn."))
+    if names := queries.already_given(cycle, units, draft.text):
+        raise PermissionDenied(rules.given_before(names))
     items = [_assign(unit, cycle, draft, bottleneck, actor) for unit in units]
     for item in items:
         if supplement is not None and item.commitment_id == supplement.commitment_id:

@@ -9,9 +9,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from camket.foundation.audit.record import record
-from camket.foundation.core.lifecycle import advance
+from camket.foundation.core.lifecycle import WrongState
 from camket.foundation.organisation.models import User
-from camket.year.commitments import access, queries
+from camket.year.commitments import access, queries, rules
 from camket.year.commitments.actions import rows, telling
 from camket.year.commitments.actions.selecting import (
     approve_commitment,
@@ -34,9 +34,15 @@ Table = Mapping[int, SelectionChoice]
 
 
 @transaction.atomic
-def put_choice(item: Item, draft: ChoiceDraft, *, actor: User) -> SelectionChoice | None:
-    """Tap once: the last tap stands, and whoever is overruled is told. The same tap twice is one."""
+def put_choice(
+    item: Item, draft: ChoiceDraft, *, actor: User, concluded: int | None = None
+) -> SelectionChoice | None:
+    """Tap once: the last tap stands, and whoever is overruled is told. The same tap twice is one.
+
+    `concluded` is the last conclusion that the person knows of, 0 for none.
+    """
     access.can_put(actor, item, draft).require()
+    _no_later_conclusion(item.commitment, concluded)
     queries.whole_item(item)
     before = on_the_table(item, queries.open_choices(item))
     if before is None and not draft.choice:
@@ -63,20 +69,25 @@ def put_choice(item: Item, draft: ChoiceDraft, *, actor: User) -> SelectionChoic
 
 @transaction.atomic
 def conclude_selection(
-    commitment: Commitment, *, actor: User, document: str = "", on: date | None = None
-) -> SelectionConclusion:
-    """*Chốt đơn vị này*: what lies on the table is decided; the document's number may follow later."""
+    commitment: Commitment, *, actor: User, document: str = "", on: date | None = None,
+    seen: int | None = None,
+) -> SelectionConclusion:  # fmt: skip
+    """*Chốt đơn vị này*: what lies on the table is decided; the document's number may follow later.
+
+    `seen` is the last tap that the person knows of, 0 for none.
+    """
     queries.load_table(commitment)
-    table = queries.table_of(commitment)
+    table, last = queries.table_of(commitment), queries.last_tap(commitment)
     access.can_conclude(actor, commitment, table).require()
+    for tap in queries.tapped_since(commitment, seen, actor):
+        raise WrongState(rules.news_of(tap))
     signs = "recorder" if access.is_recorder(actor, commitment.cycle) else "decided_by"
     conclusion = SelectionConclusion.objects.create(
         commitment=commitment, document=document, decided_on=on if document else None,
         **{signs: actor},
     )  # fmt: skip
-    SelectionChoice.objects.filter(item__commitment=commitment, conclusion__isnull=True).update(
-        conclusion=conclusion
-    )
+    open_taps = SelectionChoice.objects.filter(item__commitment=commitment, conclusion__isnull=True)
+    open_taps.filter(pk__lte=last).update(conclusion=conclusion)
     counts = Counter(choice.choice for choice in table.values())
     record(
         "commitments.conclusion.reached",
@@ -134,6 +145,16 @@ def reword_item(item: Item, *, wording: str, note: str, actor: User) -> Item:
     return item
 
 
+def _no_later_conclusion(commitment: Commitment, known: int | None) -> None:
+    """A tap is meant for the table that the person sees, not for one that was concluded meanwhile."""
+    last = queries.last_conclusion(commitment) if known is not None else None
+    if last is not None and last.pk != known:
+        raise WrongState(
+            _("%(who)s vừa chốt đơn vị này. Xem kết luận; muốn đổi thì chọn lại rồi chốt lần nữa.")
+            % {"who": last.decided_by or last.recorder}
+        )
+
+
 def _says(choice: SelectionChoice) -> ChoiceDraft:
     return ChoiceDraft(choice.choice, choice.note, choice.wording, choice.merged_into)
 
@@ -145,7 +166,7 @@ def _make_effective(commitment: Commitment, table: Table, actor: User) -> None:
         _decide(items[pk], choice, actor)
     for pk, choice in table.items():
         if choice.choice == Choice.MERGE and choice.merged_into_id is not None:
-            _merge(items[pk], items[choice.merged_into_id], choice.note, actor)
+            merge_item(items[pk], into=items[choice.merged_into_id], note=choice.note, actor=actor)
     returned = {pk: each.note for pk, each in table.items() if each.choice == Choice.RETURN}
     if returned:
         note = _(
@@ -163,13 +184,6 @@ def _decide(item: Item, choice: SelectionChoice, actor: User) -> None:
         select_item(item, note=choice.note, actor=actor)
     elif choice.choice == Choice.LEAVE_OUT and item.state in ITEM_MOVES["leave_out"].sources:
         leave_out_item(item, note=choice.note, actor=actor)
-
-
-def _merge(item: Item, into: Item, note: str, actor: User) -> None:
-    """One that is merged already may still be merged into another."""
-    if item.state == ItemState.MERGED:
-        advance(item, ITEM_MOVES["select"], actor=actor, note=note, merged_into_id=None)
-    merge_item(item, into=into, note=note, actor=actor)
 
 
 def _settle(conclusion: SelectionConclusion, actor: User) -> None:

@@ -105,7 +105,7 @@ def change_item(item: Item, draft: ItemDraft, *, actor: User) -> Item:
 @transaction.atomic
 def remove_item(item: Item, *, actor: User) -> Commitment:
     """Take a draft item out; the trail keeps what it said."""
-    access.can_change_item(actor, item).require()
+    access.can_remove_item(actor, item).require()
     record(
         "commitments.item.removed", item, actor=actor, before={"code": item.code, "text": item.text}
     )

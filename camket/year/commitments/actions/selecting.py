@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from camket.foundation.audit.record import record
 from camket.foundation.core.lifecycle import advance
 from camket.foundation.organisation.models import User
 from camket.year.commitments import access, queries, rules
@@ -17,7 +18,6 @@ from camket.year.commitments.states import (
     COMMITMENT_MOVES,
     ITEM_MOVES,
     OPINION_MOVES,
-    ItemState,
 )
 
 
@@ -86,7 +86,6 @@ def return_commitment(
     returned = [item for item in commitment.items.all() if item_notes.get(item.pk, "").strip()]
     for item in returned:
         _return_item(item, item_notes[item.pk], actor)
-    Item.objects.bulk_update(returned, ["committee_note"])
     advance(commitment, COMMITMENT_MOVES["return"], actor=actor, note=note, return_note=note)
     telling.tell_unit(
         commitment, "commitment-returned", _("Bản cam kết được trả lại để bổ sung. Xem lý do.")
@@ -117,7 +116,7 @@ def approve_commitment(
 
 
 def _return_item(item: Item, reason: str, actor: User) -> None:
-    """A decided item opens again in the unit's own words; one still undecided only takes the reason."""
+    """A decided item opens again in the unit's own words; any other only takes the reason."""
     if item.state in ITEM_MOVES["reopen"].sources:
         advance(
             item,
@@ -126,12 +125,14 @@ def _return_item(item: Item, reason: str, actor: User) -> None:
             note=reason,
             committee_note=reason,
             merged_into_id=None,
+            text=item.registered_text or item.text,
+            registered_text="",
         )
-    elif item.state == ItemState.REGISTERED:
+        item.save(update_fields=["search_key"])
+    else:
         item.committee_note = reason
-    if item.registered_text:
-        item.text, item.registered_text = item.registered_text, ""
-        item.save(update_fields=["text", "registered_text", "search_key"])
+        item.save(update_fields=["committee_note"])
+        record("commitments.item.returned", item, actor=actor, note=reason)
 
 
 def _write_item_opinions(opinion: Opinion, on_items: Mapping[int, ItemOpinionDraft]) -> None:

@@ -9,6 +9,7 @@ from camket.foundation.core import clock
 from camket.foundation.notifications.notify import notify
 from camket.foundation.organisation import queries as organisation
 from camket.foundation.organisation.models import Role, User
+from camket.year.commitments import rules
 from camket.year.commitments.models import Commitment, SelectionChoice
 
 
@@ -36,8 +37,8 @@ def tell_overruled(before: SelectionChoice, now: SelectionChoice) -> None:
     """Whose tap no longer stands, at once: by whom it was changed, and from what to what."""
     item = now.item
     text = _("%(who)s đổi lựa chọn của đồng chí với nội dung %(code)s: %(before)s → %(now)s.") % {
-        "who": now.by, "code": item.code, "before": before.get_choice_display(),
-        "now": now.get_choice_display() or _("bỏ lựa chọn"),
+        "who": now.by, "code": item.code,
+        "before": rules.tap_words(before), "now": rules.tap_words(now),
     }  # fmt: skip
     year, pk = item.commitment.cycle.year, item.commitment_id
     url = f"{reverse('commitments:selection-detail', args=[year, pk])}#noi-dung-{item.pk}"

@@ -21,6 +21,7 @@ from camket.year.commitments.forms.choices import offer
 from camket.year.commitments.forms.roadmap import QUARTERS, box, initial_of, read_steps
 from camket.year.commitments.models import Adjustment, AdjustmentKind, Item, Target, TargetKind
 from camket.year.commitments.rules import (
+    REWRITING,
     AdjustmentDraft,
     StepDraft,
     led_to,
@@ -29,7 +30,6 @@ from camket.year.commitments.rules import (
 )
 from camket.year.commitments.states import ItemState
 
-CHANGING = (AdjustmentKind.CHANGE, AdjustmentKind.RESUME)
 AT_WORK = (AdjustmentKind.CHANGE, AdjustmentKind.SUSPEND)  # kinds only an item at work offers
 AT_REST = (AdjustmentKind.RESUME,)
 
@@ -86,14 +86,14 @@ class AdjustmentForm(forms.Form):
             self.add_error(
                 "receiver", _("Đơn vị tiếp nhận: chưa chọn. Chọn đơn vị sẽ làm tiếp nội dung này.")
             )
-        if cleaned.get("kind") in CHANGING:
+        if cleaned.get("kind") in REWRITING:
             for target in self.targets:
                 self._check_roadmap(target, cleaned)
         return cleaned
 
     def draft(self) -> AdjustmentDraft:
         given = self.cleaned_data
-        if given["kind"] not in CHANGING:
+        if given["kind"] not in REWRITING:
             return AdjustmentDraft(receiver=given["receiver"])
         return AdjustmentDraft(
             text=given["text"],

@@ -13,8 +13,10 @@ from camket.foundation.core.fields import (
     RowsField,
     VietnameseDateField,
 )
+from camket.foundation.organisation.models import User
+from camket.year.commitments import queries, rules
 from camket.year.commitments.forms.choices import offer
-from camket.year.commitments.models import Choice, Item, SelectionConclusion
+from camket.year.commitments.models import Choice, Commitment, Item, SelectionConclusion
 from camket.year.commitments.rules import ChoiceDraft
 
 
@@ -26,11 +28,18 @@ class ChoiceForm(forms.Form):
     own_note = CleanTextField(required=False, max_length=2000)
     wording = CleanTextField(required=False, max_length=2000)
     merged_into = forms.ModelChoiceField(Item.objects.none(), required=False)
+    concluded = forms.IntegerField(required=False)
 
     def __init__(self, *args: Any, item: Item, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         others = Item.objects.filter(commitment_id=item.commitment_id).exclude(pk=item.pk)
         offer(self, "merged_into", others)
+
+    @property
+    def concluded_as_seen(self) -> int | None:
+        """The last conclusion that stood on the page."""
+        self.is_valid()
+        return self.cleaned_data.get("concluded")
 
     def draft(self) -> ChoiceDraft:
         """A reason of one's own goes before a ready one."""
@@ -46,13 +55,23 @@ class ChoiceForm(forms.Form):
 
 
 class ConclusionForm(forms.Form):
-    """The number and day of the document; both blank when they follow later."""
+    """The number and day of the document; both blank when they follow later.
+
+    What others have tapped since the page was drawn is laid before the person first.
+    """
 
     document = CleanCharField(label=_("Số, ký hiệu văn bản"), required=False, max_length=200)
     on = VietnameseDateField(label=_("Ngày văn bản"), required=False)
+    seen = forms.IntegerField(required=False)
+
+    def __init__(self, *args: Any, commitment: Commitment, person: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.commitment, self.person = commitment, person
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        for tap in queries.tapped_since(self.commitment, cleaned.get("seen"), self.person):
+            self.add_error(None, rules.news_of(tap))
         if bool(cleaned.get("document")) != bool(cleaned.get("on")) and not self.errors:
             name = "on" if cleaned.get("document") else "document"
             self.add_error(

@@ -19,7 +19,7 @@ from camket.foundation.organisation.models import Position, Unit
 from camket.year.annual_cycles.models import Cycle, Theme
 from camket.year.basis.models import Bottleneck, Provision
 from camket.year.basis.queries import open_bottlenecks_of, provisions_of
-from camket.year.commitments.forms.choices import offer
+from camket.year.commitments.forms.choices import offer, offer_texts
 from camket.year.commitments.forms.roadmap import box, initial_of, read_steps
 from camket.year.commitments.models import (
     Aggregation,
@@ -111,8 +111,8 @@ class ItemForm(forms.Form):
 
     def _offer(self, cycle: Cycle, unit: Unit) -> None:
         offer(self, "leader", _positions_of(unit))
-        offer(self, "theme", Theme.objects.filter(cycle=cycle))
-        offer(self, "bottleneck", open_bottlenecks_of(cycle, unit))
+        themes, bottlenecks = Theme.objects.filter(cycle=cycle), open_bottlenecks_of(cycle, unit)
+        offer_texts(self, theme=themes, bottleneck=bottlenecks)
         offer(self, "coordinators", Unit.objects.filter(closed_on__isnull=True).exclude(pk=unit.pk))
         offer(self, "provisions", provisions_of(cycle))
 

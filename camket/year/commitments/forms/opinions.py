@@ -11,6 +11,11 @@ from camket.year.commitments.models import Advice, ItemOpinion, OpinionVerdict
 from camket.year.commitments.queries import ItemOnDesk
 from camket.year.commitments.rules import ItemOpinionDraft, first_ticks
 
+# The field is called "Đề nghị" already.
+ADVICE = [
+    (Advice.SELECT, _("Chọn")), (Advice.LEAVE_OUT, _("Không chọn")), (Advice.REWORD, _("Sửa")),
+    (Advice.MERGE, _("Gộp")), (Advice.SUPPLEMENT, _("Bổ sung")),
+]  # fmt: skip
 TICKS = ("is_key", "is_hard", "is_new", "is_measurable", "has_deadline", "has_leader")
 
 
@@ -48,7 +53,7 @@ class ItemOpinionForm(forms.Form):
     has_deadline = forms.BooleanField(label=_("Có thời hạn"), required=False)
     has_leader = forms.BooleanField(label=_("Rõ người chịu trách nhiệm"), required=False)
     advice = forms.ChoiceField(
-        label=_("Đề nghị"), choices=Advice.choices, widget=forms.RadioSelect,
+        label=_("Đề nghị"), choices=ADVICE, widget=forms.RadioSelect,
         error_messages={"required": _("Đề nghị: chưa chọn. Chọn một đề nghị cho nội dung này.")},
     )  # fmt: skip
     text = CleanCharField(label=_("Ý kiến"), required=False, max_length=2000)

@@ -8,7 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from camket.foundation.core.fields import CleanCharField, CleanTextField, RowsField
 from camket.foundation.organisation.models import Position, Unit
 from camket.year.commitments.forms.choices import offer
-from camket.year.commitments.forms.roadmap import QUARTERS, box, initial_of, read_steps
+from camket.year.commitments.forms.roadmap import (
+    QUARTERS,
+    box,
+    by_the_deadline,
+    initial_of,
+    read_steps,
+)
 from camket.year.commitments.models import Item, TargetKind
 from camket.year.commitments.rules import StepDraft, roadmap_complaints
 from camket.year.commitments.states import CommitmentState
@@ -54,7 +60,7 @@ class AcknowledgeForm(forms.Form):
         offer(self, "leader", Position.objects.filter(unit__in=[unit, *unit.members.all()]))
         offer(self, "coordinators", Unit.objects.filter(closed_on__isnull=True).exclude(pk=unit.pk))
         for target in self.targets:
-            given = initial_of(target.steps.all())
+            given = initial_of(target.steps.all()) or by_the_deadline(target, item.due_on)
             for quarter in QUARTERS:
                 self.fields[f"t{target.pk}_q{quarter}"] = box(quarter)
                 self.initial[f"t{target.pk}_q{quarter}"] = given.get(f"q{quarter}", "")

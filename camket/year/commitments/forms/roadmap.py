@@ -1,6 +1,7 @@
 """Four boxes for four quarters: figures for a figure, words for a product."""
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from camket.foundation.core.fields import CleanCharField, VietnameseDecimalField
-from camket.year.commitments.models import RoadmapStep
+from camket.year.commitments.models import RoadmapStep, Target, TargetKind
 from camket.year.commitments.rules import StepDraft
 
 QUARTERS = (1, 2, 3, 4)
@@ -35,6 +36,13 @@ def initial_of(steps: Iterable[RoadmapStep], prefix: str = "q") -> dict[str, Any
         else step.text
         for step in steps
     }
+
+
+def by_the_deadline(target: Target, due_on: date | None) -> dict[str, Any]:
+    """The goal in the quarter of the deadline; the steps before it are for the unit to lay."""
+    if target.kind != TargetKind.FIGURE or due_on is None:
+        return {}
+    return {f"q{(due_on.month + 2) // 3}": VietnameseDecimalField().prepare_value(target.value)}
 
 
 def read_steps(form: forms.Form, prefix: str, is_figure: bool) -> tuple[StepDraft, ...]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +16,7 @@ from camket.foundation.core.fields import (
 from camket.foundation.organisation.models import Unit
 from camket.year.annual_cycles.models import Cycle
 from camket.year.basis.models import Bottleneck
+from camket.year.commitments import queries, rules
 from camket.year.commitments.forms.choices import offer
 from camket.year.commitments.models import Commitment, Field
 from camket.year.commitments.rules import ItemDraft, TargetDraft, read_goal
@@ -83,9 +85,10 @@ class AssignmentForm(forms.Form):
     )  # fmt: skip
     is_breakthrough = forms.BooleanField(label=_("Đột phá"), required=False, initial=True)
 
-    def __init__(self, *args: Any, cycle: Cycle, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, cycle: Cycle, units: QuerySet[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "units", Unit.objects.filter(pk__in=cycle.group_members.values("unit")))
+        self.cycle = cycle
+        offer(self, "units", units)
         offer(self, "bottleneck", Bottleneck.objects.filter(cycle=cycle, cleared_on__isnull=True))
 
     def clean_goal(self) -> TargetDraft:
@@ -98,8 +101,11 @@ class AssignmentForm(forms.Form):
             ) from error
 
     def clean(self) -> dict[str, Any]:
-        """A breakthrough clears a named bottleneck, as long as one is known."""
+        """No unit is given the same twice; a breakthrough clears a named bottleneck, if one is known."""
         cleaned = super().clean() or {}
+        units, text = cleaned.get("units", ()), cleaned.get("text", "")
+        if names := queries.already_given(self.cycle, units, text):
+            self.add_error("units", rules.given_before(names))
         choices = self.fields["bottleneck"]
         assert isinstance(choices, forms.ModelChoiceField)
         is_loose = cleaned.get("is_breakthrough") and cleaned.get("bottleneck") is None

@@ -41,7 +41,12 @@ class MinutesForm(forms.Form):
 
 
 class AttendanceForm(forms.Form):
-    """One line for everybody who belongs to the conference; a line left as it is records nothing."""
+    """One line for everybody who belongs to the conference.
+
+    A line left as it is records nothing, unless the rest is said to have come.
+    """
+
+    REST = "rest-came"
 
     def __init__(self, *args: Any, people: Sequence[Expected], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -91,7 +96,9 @@ class AttendanceForm(forms.Form):
         )  # fmt: skip
 
     def _answer(self, cleaned: dict[str, Any], number: int) -> tuple[str, str]:
-        return cleaned.get(f"p{number}_presence", ""), cleaned.get(f"p{number}_note") or ""
+        unsaid = Presence.PRESENT if self.REST in self.data else ""
+        presence = cleaned.get(f"p{number}_presence") or unsaid
+        return presence, cleaned.get(f"p{number}_note") or ""
 
 
 class SignedFileForm(forms.Form):

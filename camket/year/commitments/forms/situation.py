@@ -1,5 +1,6 @@
 """Where the unit stands: the words, and the figures it starts from."""
 
+from dataclasses import asdict
 from typing import Any
 
 from django import forms
@@ -13,6 +14,7 @@ from camket.foundation.core.fields import (
     VietnameseDecimalField,
 )
 from camket.year.commitments.models import Commitment
+from camket.year.commitments.queries import SituationDraft
 from camket.year.commitments.rules import BaselineDraft
 
 NAMES = ("label", "value", "measure_unit", "as_of", "source")
@@ -38,12 +40,14 @@ class SituationForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )  # fmt: skip
 
-    def __init__(self, *args: Any, commitment: Commitment, **kwargs: Any) -> None:
-        situation = getattr(commitment, "situation", None)
+    def __init__(
+        self, *args: Any, commitment: Commitment, offered: SituationDraft, **kwargs: Any
+    ) -> None:
+        situation = commitment.situation
         kwargs["initial"] = {
-            "assessment": situation.assessment if situation else "",
-            "hard_links": situation.hard_links if situation else "",
-            "no_breakthrough": situation.no_breakthrough if situation else "",
+            "assessment": situation.assessment or offered.assessment,
+            "hard_links": situation.hard_links or offered.hard_links,
+            "no_breakthrough": situation.no_breakthrough,
             "exemplary": commitment.exemplary,
         }
         super().__init__(*args, **kwargs)
@@ -80,11 +84,11 @@ class BaselineForm(forms.Form):
 BaselineFormSet = formset_factory(BaselineForm, extra=2, max_num=30, absolute_max=40)
 
 
-def baselines_of(data: Any, commitment: Commitment) -> BaseFormSet:
+def baselines_of(data: Any, commitment: Commitment, offered: SituationDraft) -> BaseFormSet:
     """The figures as rows, with two blank rows behind; an answer without them leaves them as they are."""
-    rows = commitment.baselines.values(*NAMES)
+    rows = list(commitment.baselines.values(*NAMES)) or [asdict(row) for row in offered.baselines]
     typed = data if "s-TOTAL_FORMS" in data else None
-    return BaselineFormSet(typed, initial=list(rows), prefix="s")
+    return BaselineFormSet(typed, initial=rows, prefix="s")
 
 
 def baseline_drafts(rows: BaseFormSet) -> list[BaselineDraft] | None:

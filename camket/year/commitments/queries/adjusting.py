@@ -5,16 +5,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from camket.foundation.core import clock
-from camket.foundation.core.numbers import format_decimal, short_date
-from camket.foundation.core.text import roman
-from camket.foundation.organisation.models import User
+from camket.foundation.core.numbers import MISSING, format_decimal
+from camket.foundation.organisation.models import Unit, User
 from camket.year.annual_cycles.models import Cycle
 from camket.year.commitments import access, rules
-from camket.year.commitments.models import Adjustment, Item
+from camket.year.commitments.models import Adjustment, AdjustmentKind, Item
+from camket.year.commitments.queries.content import receiver_of
 from camket.year.commitments.rules import AdjustmentDraft
 from camket.year.commitments.states import AdjustmentState
 
@@ -31,6 +31,19 @@ class Change:
     def is_changed(self) -> bool:
         return self.before != self.after
 
+    @property
+    def runs(self) -> tuple[rules.Run, ...]:
+        """What it reads afterwards, with the new words told apart."""
+        return rules.marked(self.after, self.before)
+
+
+def adjustment_counts(found: QuerySet[Adjustment]) -> dict[str, int]:
+    """How many wait for the committee, how many were asked for too late."""
+    return found.aggregate(
+        waiting=Count("pk", filter=Q(state=AdjustmentState.SUBMITTED)),
+        late=Count("pk", filter=Q(is_late=True)),
+    )
+
 
 def adjustments(user: User, cycle: Cycle) -> QuerySet[Adjustment]:
     return (
@@ -42,26 +55,35 @@ def adjustments(user: User, cycle: Cycle) -> QuerySet[Adjustment]:
 
 
 def changes_of(adjustment: Adjustment) -> list[Change]:
-    """Text, deadline, goals and road maps, each before and after."""
-    return changes_between(adjustment.before, adjustment.after)
+    """Text, deadline, goals and road maps, each before and after; or that the item leaves or rests."""
+    receiver = receiver_of(adjustment)
+    return _changes(adjustment.kind, adjustment.before, adjustment.after, receiver)
 
 
-def proposed_changes(item: Item, draft: AdjustmentDraft) -> list[Change]:
+def proposed_changes(item: Item, kind: str, draft: AdjustmentDraft) -> list[Change]:
     """What a request would change if it were laid down as it is typed now."""
     before = rules.adjustable(item)
-    return changes_between(before, rules.adjusted(before, draft))
+    return _changes(kind, before, rules.adjusted(before, draft), draft.receiver)
 
 
-def changes_between(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
+def _changes(
+    kind: str, before: dict[str, Any], after: dict[str, Any], receiver: Unit | None
+) -> list[Change]:
+    if kind in rules.REWRITING:
+        return _rewritten(before, after)
+    words = str(AdjustmentKind(kind).label)
+    return [Change(_("Nội dung"), before["text"], f"{words}: {receiver}" if receiver else words)]
+
+
+def _rewritten(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
     lines = [
         Change(_("Nội dung"), before["text"], after["text"]),
-        Change(_("Thời hạn"), _day(before["due_on"]), _day(after["due_on"])),
+        Change(_("Thời hạn"), rules.day_words(before["due_on"]), rules.day_words(after["due_on"])),
     ]
     for old, new in zip(before["targets"], after["targets"], strict=True):
-        lines.append(Change(old["label"], _goal(old), _goal(new)))
-        lines.append(
-            Change(_("Lộ trình: %(label)s") % {"label": old["label"]}, _steps(old), _steps(new))
-        )
+        road = _("Lộ trình: %(label)s") % {"label": old["label"]}
+        ways = (rules.roadmap_words(old["steps"]), rules.roadmap_words(new["steps"]))
+        lines += [Change(old["label"], _goal(old), _goal(new)), Change(road, *ways)]
     return lines
 
 
@@ -83,21 +105,7 @@ def adjustment_holder(adjustment: Adjustment) -> str:
     return unit
 
 
-def _day(iso: str | None) -> str:
-    return short_date(date.fromisoformat(iso)) if iso else "–"
-
-
 def _goal(entry: dict[str, Any]) -> str:
-    return (
-        "–"
-        if entry["value"] is None
-        else f"{format_decimal(Decimal(entry['value']))} {entry['unit']}".strip()
-    )
-
-
-def _steps(entry: dict[str, Any]) -> str:
-    shown = (
-        f"{roman(step['quarter'])}: {format_decimal(Decimal(step['value'])) if step['value'] else step['text']}"
-        for step in entry["steps"]
-    )
-    return " · ".join(shown) or "–"
+    if entry["value"] is None:
+        return MISSING
+    return f"{format_decimal(Decimal(entry['value']))} {entry['unit']}".strip()

@@ -58,11 +58,18 @@ class ThreeForms:
     note: str
 
     @property
+    def is_settled(self) -> bool:
+        """Signed and in force word for word as it was registered: one column says it all."""
+        return all(each.is_beside and not each.is_changed for each in (self.signed, self.now))
+
+    @property
     def difference(self) -> str:
         """In one word, for who reads only that."""
         if self.now.is_changed:
             return _("đã điều chỉnh sau ký")
-        if self.signed.absence:
+        if self.signed.parts and not self.now.parts:
+            return _("không còn hiệu lực")
+        if self.signed.absence or self.registered.absence:
             return ""
         return _("ký khác đăng ký") if self.signed.is_changed else _("như đăng ký")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from camket.foundation.audit.models import Event
@@ -22,9 +23,27 @@ UNTOLD = (
 
 
 def origin_of(item: Item, versions: Sequence[CommitmentVersion]) -> list[TimelineEntry]:
-    """Oldest first; the bottleneck it was meant to clear closes the chain. Three statements."""
+    """The clauses it stands on, then its acts oldest first; the bottleneck it was meant to clear closes the chain.
+
+    Four statements.
+    """
     steps = [*_acts(item), *_opinions(item), *_frozen(item, versions), *_decisions(item)]
-    return [*sorted(steps, key=lambda step: step.at), *_bottleneck(item)]
+    return [*_clauses(item), *sorted(steps, key=lambda step: step.at), *_bottleneck(item)]
+
+
+def _clauses(item: Item) -> list[TimelineEntry]:
+    year = item.commitment.cycle.year
+    return [
+        TimelineEntry(
+            at=each.document.issued_on or item.created_at,
+            text=_("Căn cứ: %(document)s, %(clause)s")
+            % {"document": each.document, "clause": each.label},
+            by=each.document.issuer,
+            note=each.text,
+            href=reverse("basis:document-detail", args=[year, each.document_id]),
+        )
+        for each in item.provisions.select_related("document")
+    ]
 
 
 def _acts(item: Item) -> list[TimelineEntry]:
@@ -96,7 +115,7 @@ def _decision(adjustment: Adjustment) -> TimelineEntry:
         at=adjustment.state_since,
         text=_("%(state)s %(kind)s theo %(document)s") % words + late,
         note=adjustment.decision_note or adjustment.reason,
-        tone="amber" if adjustment.is_late else "",
+        tone="amber" if adjustment.is_late else "grey",
     )
 
 
@@ -106,17 +125,17 @@ def _bottleneck(item: Item) -> list[TimelineEntry]:
     if bottleneck is None:
         return []
     if bottleneck.cleared_on is None:
-        return [
-            TimelineEntry(
-                at=clock.today(),
-                text=_("Điểm nghẽn chưa tháo gỡ: %(text)s") % {"text": bottleneck.text},
-            )
-        ]
-    words = {"text": bottleneck.text, "day": short_date(bottleneck.cleared_on)}
-    return [
-        TimelineEntry(
-            at=bottleneck.cleared_on,
-            text=_("Điểm nghẽn đã tháo gỡ từ ngày %(day)s: %(text)s") % words,
-            note=bottleneck.proof or _("chưa ghi minh chứng"),
+        at, tone, note = clock.today(), "amber", bottleneck.waiting_for
+        note = note and _("đang chờ %(whom)s") % {"whom": note}
+        text = _("Điểm nghẽn chưa tháo gỡ: %(text)s") % {"text": bottleneck.text}
+    else:
+        at, tone, note = (
+            bottleneck.cleared_on,
+            "green",
+            bottleneck.proof or _("chưa ghi minh chứng"),
         )
-    ]
+        words = {"text": bottleneck.text, "day": short_date(at)}
+        text = _("Điểm nghẽn đã tháo gỡ từ ngày %(day)s: %(text)s") % words
+    since = bottleneck.since and _("nghẽn từ ngày %(day)s") % {"day": short_date(bottleneck.since)}
+    href = reverse("basis:bottleneck-detail", args=[item.commitment.cycle.year, bottleneck.pk])
+    return [TimelineEntry(at=at, text=text, by=since or "", note=note, href=href, tone=tone)]

@@ -24,9 +24,9 @@ from camket.foundation.core.parts import TimelineEntry
 from camket.foundation.organisation.access import OWNER_ROLES, standing
 from camket.foundation.organisation.models import Role, Unit, User
 from camket.year.annual_cycles.models import Cycle, GroupMember
-from camket.year.commitments import access
-from camket.year.commitments.models import Commitment
-from camket.year.commitments.states import CommitmentState
+from camket.year.commitments import access, rules
+from camket.year.commitments.models import Commitment, Item
+from camket.year.commitments.states import CommitmentState, ItemState
 
 READY = Q(items__targets__isnull=False, items__due_on__isnull=False, items__leader__isnull=False)
 LAST_EVENTS = 12
@@ -61,6 +61,13 @@ def holder_of(commitment: Commitment) -> str:
     if commitment.state == CommitmentState.APPROVED:
         return _("Văn phòng, chờ hội nghị ký")
     return unit
+
+
+def holder_of_item(item: Item) -> str:
+    """The head of the unit, as long as there is something to take up; else whoever holds the whole."""
+    if item.state == ItemState.ASSIGNED or rules.needs_accepting(item):
+        return _("Người đứng đầu %(unit)s") % {"unit": item.commitment.unit.name}
+    return holder_of(item.commitment)
 
 
 def listed_units(user: User, cycle: Cycle) -> QuerySet[GroupMember]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from camket.foundation.organisation.models import User
 from camket.year.commitments import access, rules
 from camket.year.commitments.models import Commitment, Item
+from camket.year.commitments.queries.coverage import DROPPED
 from camket.year.commitments.queries.twins import NO_TWINS, Twin, Twins, twins_of_text
-from camket.year.commitments.rules import Reading, Tick
+from camket.year.commitments.rules import Reading, Run, Tick
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,11 @@ class ItemOnDesk:
     def has_other_twin(self) -> bool:
         """Another unit promises the same, so the work may be called common."""
         return any(not twin.is_own and not twin.is_common for twin in self.twins)
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The committee's words, marked where the unit had written others."""
+        return rules.marked(self.item.text, self.item.registered_text)
 
     @property
     def ticks(self) -> list[Tick]:
@@ -59,6 +65,11 @@ def missing_now(commitment: Commitment) -> list[str]:
         return []
     parts = rules.missing_parts(commitment, access.word_lists_of(commitment.cycle))
     return [*parts, *access.missing_citations(commitment)]
+
+
+def standing_count(lines: Iterable[ItemOnDesk]) -> int:
+    """How many count, without those dropped on the way."""
+    return sum(line.item.state not in DROPPED for line in lines)
 
 
 def vague_count(lines: Iterable[ItemOnDesk]) -> int:

@@ -1,7 +1,6 @@
 """The bản cam kết as one frozen sheet, with nothing left to ask."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -25,6 +24,13 @@ from camket.year.commitments.models import (
     short_code,
 )
 from camket.year.commitments.models import Signature as Signed
+from camket.year.commitments.queries.committed import (
+    CommitmentSheet,
+    CommittedItem,
+    CommittedTarget,
+    CommittingHead,
+    Mark,
+)
 from camket.year.commitments.queries.content import full_items
 from camket.year.commitments.states import AdjustmentState, CommitmentState, ItemState
 
@@ -38,65 +44,6 @@ ORGANISATION = (
     "Báo cáo kết quả theo các kỳ trong năm, qua Văn phòng cấp ủy.",
     "Nội dung không hoàn thành phải nêu rõ nguyên nhân và được xem xét khi kiểm điểm, xếp loại cuối năm.",
 )
-
-
-@dataclass(frozen=True)
-class CommittingHead:
-    """A head of the committing unit: name and position."""
-
-    name: str
-    position: str
-
-
-@dataclass(frozen=True)
-class CommittedTarget:
-    """A target or deliverable and how it is measured: unit, value, point of comparison."""
-
-    text: str
-    measure: str
-
-
-@dataclass(frozen=True)
-class CommittedItem:
-    """One line of the item table of a bản cam kết."""
-
-    ordinal: int
-    text: str
-    kinds: str
-    targets: tuple[CommittedTarget, ...]
-    due: str
-    leader: str
-    assignees: str
-    coordinators: str
-    basis: str
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What tells this paper from every other: the short code, what it stands for, where to look it up."""
-
-    code: str
-    words: str
-    address: str
-
-
-@dataclass(frozen=True)
-class CommitmentSheet:
-    """A bản cam kết: one unit, one year, signed by committee, collective and head(s)."""
-
-    head: LetterHead
-    basis: tuple[str, ...]
-    receiver: str
-    collective: str
-    heads: tuple[CommittingHead, ...]
-    situation: tuple[Paragraph, ...]
-    items: tuple[CommittedItem, ...]
-    exemplary: tuple[Paragraph, ...]
-    organisation: tuple[Paragraph, ...]
-    signatures: tuple[Signature, ...]
-    imprint: Imprint
-    mark: Mark | None = None
-    changes: tuple[Paragraph, ...] = ()
 
 
 def commitment_sheet(commitment: Commitment, number: int | None = None) -> CommitmentSheet:
@@ -169,12 +116,14 @@ def _sheet(
     items = content["items"]
     return CommitmentSheet(
         head=_letterhead(commitment, on, draft),
-        basis=tuple(content.get("basis") or _documents(items)),
+        basis=tuple(f"Căn cứ {each}" for each in content.get("basis") or _documents(items)),
         receiver=f"Ban Thường vụ {owner.name}",
         collective=naming.collective_name(commitment.unit),
         heads=tuple(CommittingHead(_name(each), str(each.position)) for each in heads),
-        situation=_paragraphs(content.get("assessment", ""), content.get("hard_links", "")),
-        items=tuple(_line(ordinal, item) for ordinal, item in enumerate(items, start=1)),
+        situation=_situation(content),
+        items=tuple(
+            _line(ordinal, item, commitment.unit) for ordinal, item in enumerate(items, start=1)
+        ),
         exemplary=_paragraphs(content.get("exemplary", "")),
         organisation=_paragraphs(*ORGANISATION),
         signatures=_signatures(commitment.unit, _office(chair, owner), heads),
@@ -260,7 +209,14 @@ def kinds_of(item: Item) -> tuple[str, ...]:
     return rules.kind_words(kinds, item.origin)
 
 
-def _line(ordinal: int, item: Mapping[str, Any]) -> CommittedItem:
+def _situation(content: Mapping[str, Any]) -> tuple[Paragraph, ...]:
+    hard_links = content.get("hard_links", "")
+    return _paragraphs(
+        content.get("assessment", ""), hard_links and f"Khâu khó, điểm nghẽn: {hard_links}"
+    )
+
+
+def _line(ordinal: int, item: Mapping[str, Any], unit: Unit) -> CommittedItem:
     return CommittedItem(
         ordinal=ordinal,
         text=item["text"],
@@ -270,7 +226,7 @@ def _line(ordinal: int, item: Mapping[str, Any]) -> CommittedItem:
         ),
         due=rules.day_words(item["due_on"]) if item["due_on"] else "",
         leader=item["leader"],
-        assignees="",
+        assignees=unit.name,
         coordinators=", ".join(item["coordinators"]),
         basis="; ".join(item["provisions"]),
     )
@@ -290,15 +246,26 @@ def _office(chair: str, owner: Unit) -> str:
 def _signatures(unit: Unit, chair: str, heads: Sequence[Tenure]) -> tuple[Signature, ...]:
     """Who receives the promise, the collective that makes it, and each head."""
     mark = "T/M" if naming.regime_of(unit) == Regime.PARTY else "TM."
-    collective = naming.collective_name(unit)
     return (
         Signature(f"{mark} Ban Thường vụ", chair, caption="Bên nhận cam kết"),
-        Signature(f"{mark} {collective}", "", caption="Bên cam kết"),
+        Signature(f"{mark} {_in_lines(unit)}", "", caption="Bên cam kết"),
         *(
-            Signature("Người đứng đầu", str(each.position), _name(each), "Bên cam kết")
+            Signature("Người đứng đầu", _post(each, unit), _name(each), "Bên cam kết")
             for each in heads
         ),
     )
+
+
+def _in_lines(unit: Unit) -> str:
+    """The collective in lines that fit a third of the page; the unit's name begins a line of its own."""
+    words = naming.collective_name(unit).replace("tập thể ", "tập thể\n", 1)
+    return words.replace(f" {unit.name}", f"\n{unit.name}")
+
+
+def _post(tenure: Tenure, unit: Unit) -> str:
+    """On Party paper the secretary signs without the name of his committee."""
+    post = str(tenure.position)
+    return post.removesuffix(unit.name).strip() if naming.is_committee(unit) else post
 
 
 def _paragraphs(*texts: str) -> tuple[Paragraph, ...]:

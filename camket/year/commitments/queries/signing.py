@@ -1,6 +1,6 @@
 """The signing conference: who is ready and what is in the way, who came, what was signed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,12 +22,10 @@ from camket.year.commitments.models import (
     CommitmentVersion,
     Item,
     Presence,
-    SignedFile,
     SigningConference,
     SigningPack,
     short_code,
 )
-from camket.year.commitments.models.signing import CODE_LENGTH
 from camket.year.commitments.states import CommitmentState
 
 READY_TO_SIGN = (CommitmentState.APPROVED, CommitmentState.SIGNED)
@@ -78,19 +76,6 @@ class Expected:
     unit: Unit | None
     position: str
     attendance: Attendance | None
-
-
-@dataclass(frozen=True)
-class CodeFound:
-    """A version that carries a code; contents are shown only to who may read the commitment."""
-
-    version: CommitmentVersion
-    latest: int
-    is_readable: bool
-
-    @property
-    def is_in_force(self) -> bool:
-        return self.version.number == self.latest
 
 
 def readiness(cycle: Cycle, on: date) -> list[Readiness]:
@@ -175,48 +160,6 @@ def attendance_counts(rows: Sequence[Expected]) -> dict[str, int]:
     }
 
 
-def signed_files(version: CommitmentVersion) -> QuerySet[SignedFile]:
-    return SignedFile.objects.filter(version=version).select_related("file__uploaded_by")
-
-
-def version_facts(version: CommitmentVersion) -> dict[str, Any]:
-    """A frozen version as its page shows it: what it says, against the version before. Four statements."""
-    versions = list(version.commitment.versions.order_by("number"))
-    before = next((each for each in versions if each.number == version.number - 1), None)
-    known = rules.by_code(before.content) if before else {}
-    return {
-        "version": version,
-        "number_text": str(version.number),
-        "commitment": version.commitment,
-        "latest": versions[-1],
-        "before": before,
-        "items": [
-            (item["code"], rules.compared(item, known.get(item["code"])), _is_new(item, before))
-            for item in version.content["items"]
-        ],
-        "signatures": versions[0].signatures.select_related("tenure__person").order_by("id"),
-        "files": signed_files(version),
-    }
-
-
-def versions_with(code: str, readable: QuerySet[Commitment]) -> list[CodeFound]:
-    """The versions whose fingerprint begins with the code; one text frozen twice has one code."""
-    signs = code.replace("-", "").replace(" ", "").lower()
-    if len(signs) != CODE_LENGTH or set(signs) - set("0123456789abcdef"):
-        return []
-    versions = (
-        CommitmentVersion.objects.filter(sha256__startswith=signs)
-        .select_related("commitment__unit", "commitment__cycle")
-        .annotate(latest=Count("commitment__versions"))
-        .order_by("-number")
-    )
-    found = list(versions)
-    open_to = set(
-        readable.filter(pk__in=[each.commitment_id for each in found]).values_list("pk", flat=True)
-    )
-    return [CodeFound(each, each.latest, each.commitment_id in open_to) for each in found]
-
-
 def day_of(conference: SigningConference | None) -> date:
     """The day on which heads are asked for: the conference's, or today."""
     return conference.held_on if conference else clock.today()
@@ -229,10 +172,6 @@ def conferences(cycle: Cycle) -> QuerySet[SigningConference]:
         .annotate(came=Count("attendances", filter=Q(attendances__presence=Presence.PRESENT)))
         .order_by("-held_on", "-pk")
     )
-
-
-def _is_new(item: Mapping[str, Any], before: CommitmentVersion | None) -> bool:
-    return before is not None and item["code"] not in rules.by_code(before.content)
 
 
 def _with_papers(cycle: Cycle) -> QuerySet[Commitment]:

@@ -4,40 +4,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from camket.foundation.core.permit import Permit
-from camket.foundation.organisation.models import Unit, User
+from camket.foundation.organisation.models import User
 from camket.year.annual_cycles.models import Cycle
-from camket.year.basis.models import Bottleneck
-from camket.year.basis.queries import open_bottlenecks_of
 from camket.year.commitments import access, rules
 from camket.year.commitments.models import (
     CarryOver,
     CarryOverKind,
     Choice,
     Commitment,
-    Field,
     Item,
-    ItemOpinion,
     SelectionChoice,
     SelectionConclusion,
-    Supplement,
     Target,
 )
-from camket.year.commitments.queries.content import carry_overs, full_items, load_items
+from camket.year.commitments.queries.content import carried, load_items
+from camket.year.commitments.queries.hearing import ItemAdvice, advice_on, heard_items
 from camket.year.commitments.queries.selection import ItemOnDesk, item_on_desk
-from camket.year.commitments.queries.twins import Twins, twins_by_item
-from camket.year.commitments.rules import Level, on_the_table
-from camket.year.commitments.states import ItemState, OpinionState
-
-
-@dataclass(frozen=True)
-class ItemAdvice:
-    """What one advisory body said of an item; void once the words have changed."""
-
-    said: ItemOpinion
-    is_void: bool
+from camket.year.commitments.queries.twins import NO_TWINS, Twins, twins_by_item
+from camket.year.commitments.rules import Level, Run, on_the_table
+from camket.year.commitments.states import ItemState
 
 
 @dataclass(frozen=True)
@@ -57,6 +45,11 @@ class TableLine:
         return self.on_desk.item
 
     @property
+    def runs(self) -> tuple[Run, ...]:
+        """The words that lie on the table for it, marked where they are new."""
+        return rules.marked(self.standing.wording, self.item.text) if self.standing else ()
+
+    @property
     def choice(self) -> str:
         return self.standing.choice if self.standing else ""
 
@@ -70,7 +63,7 @@ class TableLine:
         """Why it would be left out: what was said already, or what the words suggest."""
         if self.choice == Choice.LEAVE_OUT and self.standing:
             return self.standing.note
-        return rules.proposed_reason(self.on_desk.reading, is_twin=bool(self.twin_id))
+        return rules.proposed_reason(self.item, self.on_desk.reading, is_twin=bool(self.twin_id))
 
     @property
     def twin_id(self) -> int | None:
@@ -86,7 +79,7 @@ class TableLine:
     def return_reason(self) -> str:
         if self.choice == Choice.RETURN and self.standing:
             return self.standing.note
-        return rules.proposed_return(self.on_desk.reading)
+        return rules.proposed_return(self.item, self.on_desk.reading)
 
 
 @dataclass(frozen=True)
@@ -103,19 +96,33 @@ def open_choices(item: Item) -> list[SelectionChoice]:
 
 
 def load_table(commitment: Commitment) -> Commitment:
-    """Items with all that paper tells, their open taps and what was said of each. A fixed number of statements."""
-    said = ItemOpinion.objects.select_related("opinion__body").order_by("id")
-    items = full_items().prefetch_related(
-        Prefetch("choices", queryset=_open_choices(), to_attr="open_choices"),
-        Prefetch("item_opinions", queryset=said, to_attr="all_opinions"),
-    )
-    return load_items(commitment, items)
+    """The same with the open taps, and the conclusions so far. A fixed number of statements."""
+    taps = Prefetch("choices", queryset=_open_choices(), to_attr="open_choices")
+    load_items(commitment, heard_items().prefetch_related(taps))
+    concluded = SelectionConclusion.objects.select_related("decided_by", "recorder")
+    prefetch_related_objects([commitment], Prefetch("conclusions", concluded.order_by("-id")))
+    return commitment
 
 
 def table_of(commitment: Commitment) -> dict[int, SelectionChoice]:
     """What stands on the table of a commitment that was loaded for it."""
     found = ((item.pk, on_the_table(item, taps)) for item, taps in _taps(commitment))
     return {pk: choice for pk, choice in found if choice is not None}
+
+
+def last_tap(commitment: Commitment) -> int:
+    """The key of the newest tap on a loaded table, whatever it says; 0 before the first."""
+    return max((tap.pk for tap in _all_taps(commitment)), default=0)
+
+
+def tapped_since(commitment: Commitment, seen: int | None, user: User) -> list[SelectionChoice]:
+    """What others have tapped since the person saw a table that was loaded anew."""
+    late = [tap for tap in _all_taps(commitment) if seen is not None and tap.pk > seen]
+    return [tap for tap in late if tap.by_id != user.pk]
+
+
+def last_conclusion(commitment: Commitment) -> SelectionConclusion | None:
+    return max(commitment.conclusions.all(), key=lambda each: each.pk, default=None)
 
 
 def table_lines(user: User, commitment: Commitment) -> list[TableLine]:
@@ -145,42 +152,15 @@ def level_counts(lines: Iterable[TableLine]) -> list[tuple[str, int]]:
     return [(str(level.label), levels.count(level)) for level in Level]
 
 
-def supplements(commitment: Commitment) -> QuerySet[Supplement]:
-    return Supplement.objects.filter(commitment=commitment).select_related("body", "item")
-
-
-def words_of(supplement: Supplement | None) -> dict[str, Any]:
-    """What a supplement already says of the task it asks for."""
-    if supplement is None:
-        return {}
-    return {"text": supplement.text, "units": [supplement.commitment.unit_id]}
-
-
-def conclusions(cycle: Cycle) -> list[SelectionConclusion]:
-    """Of a year, the newest first, with who decided or recorded."""
-    found = SelectionConclusion.objects.filter(commitment__cycle=cycle)
-    return list(found.select_related("decided_by", "recorder").order_by("-id"))
-
-
-def last_document(concluded: list[SelectionConclusion]) -> dict[str, Any]:
+def last_document(cycle: Cycle) -> dict[str, Any]:
     """The document typed last in a session: the next unit is mostly concluded by the same."""
-    last = concluded[0] if concluded else None
+    last = SelectionConclusion.objects.filter(commitment__cycle=cycle).order_by("-id").first()
     return {"document": last.document, "on": last.decided_on} if last and last.document else {}
 
 
-def registered_on_desk(commitment: Commitment) -> list[ItemOnDesk]:
+def registered_on_desk(commitment: Commitment, twins: Twins = NO_TWINS) -> list[ItemOnDesk]:
     """The items of a loaded commitment that wait for opinions and for a choice."""
-    year = commitment.cycle.year
-    return [
-        item_on_desk(item, year) for item in commitment.items.all() if rules.awaits_choice(item)
-    ]
-
-
-def bottlenecks_left_out(commitment: Commitment) -> list[Bottleneck]:
-    """Open hard links of the unit that no item of a loaded commitment is to clear."""
-    named = {item.bottleneck_id for item in commitment.items.all()}
-    found = open_bottlenecks_of(commitment.cycle, commitment.unit)
-    return [each for each in found if each.unit_id and each.pk not in named]
+    return [_on_desk(item, twins) for item in commitment.items.all() if rules.awaits_choice(item)]
 
 
 LEFT_IN_ORDER = (
@@ -193,28 +173,11 @@ LEFT_IN_ORDER = (
 
 
 def last_year(commitment: Commitment) -> LastYear:
-    facts = list(carry_overs(commitment.cycle, commitment.unit))
+    facts = carried(commitment)
     kinds = [fact.kind for fact in facts]
     total, unmet = kinds.count(CarryOverKind.RESULT), kinds.count(CarryOverKind.UNMET_ITEM)
-    facts.sort(key=lambda fact: LEFT_IN_ORDER.index(CarryOverKind(fact.kind)))
+    facts = sorted(facts, key=lambda fact: LEFT_IN_ORDER.index(CarryOverKind(fact.kind)))
     return LastYear(facts, total - unmet, total)
-
-
-def main_field(unit: Unit) -> str:
-    """The field in which the unit promises most; of a unit without promises, administration."""
-    counted = Item.objects.filter(commitment__unit=unit).order_by().values("field")
-    most = counted.annotate(items=Count("pk")).order_by("-items", "field").first()
-    return str(most["field"]) if most else Field.GOVERNMENT
-
-
-def advice_of(body: Unit, commitment: Commitment) -> dict[int, ItemOpinion]:
-    """What a body said of each item of a loaded table, as far as the words still are what it read."""
-    return {
-        item.pk: advice.said
-        for item in commitment.items.all()
-        for advice in _advice(item)
-        if advice.said.opinion.body_id == body.pk and not advice.is_void
-    }
 
 
 def _open_choices() -> QuerySet[SelectionChoice]:
@@ -226,6 +189,10 @@ def _taps(commitment: Commitment) -> list[tuple[Item, list[SelectionChoice]]]:
     return [(item, getattr(item, "open_choices", [])) for item in commitment.items.all()]
 
 
+def _all_taps(commitment: Commitment) -> list[SelectionChoice]:
+    return [tap for _item, taps in _taps(commitment) for tap in taps]
+
+
 def _line(
     user: User, on_desk: ItemOnDesk, standing: SelectionChoice | None, taps: list[SelectionChoice],
     items: list[Item],
@@ -235,7 +202,7 @@ def _line(
         on_desk=on_desk,
         standing=standing,
         overruled=tuple(reversed([tap for tap in earlier if tap.choice])),
-        advice=_advice(item),
+        advice=advice_on(item),
         others=tuple(other for other in items if other.pk != item.pk),
         may_choose=access.can_choose(user, item),
         may_mark=access.can_mark_common(user, item),
@@ -244,14 +211,6 @@ def _line(
 
 def _on_desk(item: Item, twins: Twins) -> ItemOnDesk:
     return item_on_desk(item, item.commitment.cycle.year, twins.get(item.pk, ()))
-
-
-def _advice(item: Item) -> tuple[ItemAdvice, ...]:
-    """The last word of each body."""
-    said: list[ItemOpinion] = getattr(item, "all_opinions", [])
-    last = {each.opinion.body_id: each for each in said if each.opinion.state != OpinionState.OPEN}
-    content = rules.item_sha256(item) if last else ""
-    return tuple(ItemAdvice(each, each.content_sha256 != content) for each in last.values())
 
 
 DECIDED = {

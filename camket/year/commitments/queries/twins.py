@@ -1,4 +1,5 @@
-"""Twins of an item: the same work in the unit's own list, in its earlier years, in other units this year.
+"""Twins of an item: the same work in the unit's own list, in its and its predecessors' earlier years, in other
+units this year.
 
 To the unit another unit's words stay closed until they are signed; it only learns that there are some.
 """
@@ -11,8 +12,10 @@ from typing import Any
 from django.db.models import Case, Q, QuerySet, When
 
 from camket.foundation.organisation.models import User
+from camket.foundation.organisation.queries import predecessors
 from camket.year.commitments import access, rules
-from camket.year.commitments.models import CarryOver, CarryOverKind, Commitment, Item, Origin
+from camket.year.commitments.models import CarryOverKind, Commitment, Item, Origin
+from camket.year.commitments.queries.content import carried
 from camket.year.commitments.rules import Likeness, Run
 from camket.year.commitments.states import IN_FORCE, CommitmentState, ItemState
 
@@ -33,6 +36,8 @@ class Twin:
     unit: str = ""
     item_id: int | None = None
     is_own: bool = False
+    # The name of the unit whose history this one carries on, where the work was promised under it.
+    predecessor: str = ""
     is_common: bool = False
 
     @property
@@ -56,6 +61,7 @@ class _Known:
     may_open: bool = True
     may_read: bool = True
     is_own: bool = True
+    predecessor: str = ""
     is_common: bool = False
 
 
@@ -109,6 +115,7 @@ def _open(each: _Known, score: int, text: str, is_common: bool) -> Twin:
         unit=each.unit,
         item_id=each.item_id if each.may_open else None,
         is_own=each.is_own,
+        predecessor=each.predecessor,
         is_common=not each.is_own and (is_common or each.is_common),
     )
 
@@ -128,14 +135,16 @@ def _known(user: User, commitment: Commitment) -> list[_Known]:
     codes = {each.code for each in items}
     return items + [
         _Known(text=fact.text, code=fact.item_code, year=commitment.cycle.year - 1)
-        for fact in _facts(commitment)
-        if fact.item_code not in codes
+        for fact in carried(commitment)
+        if fact.kind in PROMISED_BEFORE and fact.item_code not in codes
     ]
 
 
 def _known_item(item: Any, commitment: Commitment, appraises: bool) -> _Known:
     """`item` carries `is_open`: whether the reader may open its page."""
     promise = item.commitment
+    is_its_own = promise.unit_id == commitment.unit_id
+    is_earlier = promise.cycle.year < commitment.cycle.year
     return _Known(
         text=item.text,
         code=item.code,
@@ -144,18 +153,20 @@ def _known_item(item: Any, commitment: Commitment, appraises: bool) -> _Known:
         item_id=item.pk,
         may_open=item.is_open,
         may_read=item.is_open or appraises or promise.state == CommitmentState.SIGNED,
-        is_own=promise.unit_id == commitment.unit_id,
+        is_own=is_its_own or is_earlier,
+        predecessor="" if is_its_own or not is_earlier else promise.unit.name,
         is_common=_is_common(item),
     )
 
 
 def _items(user: User, commitment: Commitment) -> QuerySet[Item]:
-    """The unit's own list, what it signed in the years before, what others have submitted this year."""
+    """The unit's own list, what it or its predecessors signed before, what others have submitted this year."""
     cycle = commitment.cycle
     this_year = Q(commitment__cycle=cycle) & ~Q(state__in=GONE)
     submitted = ~Q(commitment__state__in=access.NOT_YET_SUBMITTED)
     before = Q(
-        commitment__unit=commitment.unit_id,
+        Q(commitment__unit=commitment.unit_id)
+        | Q(commitment__unit__in=predecessors(commitment.unit_id)),
         commitment__state=CommitmentState.SIGNED,
         commitment__cycle__year__lt=cycle.year,
         commitment__cycle__year__gte=cycle.year - KEPT_YEARS,
@@ -167,10 +178,4 @@ def _items(user: User, commitment: Commitment) -> QuerySet[Item]:
         .select_related("commitment__unit", "commitment__cycle")
         .annotate(is_open=visible)
         .order_by("commitment__unit__path", "-commitment__cycle__year", "order")
-    )
-
-
-def _facts(commitment: Commitment) -> QuerySet[CarryOver]:
-    return CarryOver.objects.filter(
-        cycle=commitment.cycle_id, unit=commitment.unit_id, kind__in=PROMISED_BEFORE
     )

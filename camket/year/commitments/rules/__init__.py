@@ -1,6 +1,7 @@
 """What must be true of a promise whoever asks: its drafts, its missing parts, its vague words, its frozen form."""
 
 from camket.year.commitments.rules.adjusting import (
+    REWRITING,
     adjustable,
     adjusted,
     adjusted_words,
@@ -16,11 +17,14 @@ from camket.year.commitments.rules.choosing import (
     ItemOpinionDraft,
     awaits_choice,
     first_ticks,
+    given_before,
     missing_before_conclusion,
     needs_accepting,
+    news_of,
     on_the_table,
     proposed_reason,
     proposed_return,
+    tap_words,
 )
 from camket.year.commitments.rules.codes import item_code
 from camket.year.commitments.rules.comparing import (
@@ -87,13 +91,14 @@ from camket.year.commitments.rules.vague import (
     score,
     with_lists,
 )
-from camket.year.commitments.rules.words import day_words, kind_words, measure_words
+from camket.year.commitments.rules.words import day_words, kind_words, measure_words, roadmap_words
 
 __all__ = [
     "ALIKE",
     "ARROW",
     "NEEDS_REASON",
     "READY_REASONS",
+    "REWRITING",
     "SHIPPED",
     "AdjustmentDraft",
     "BaselineDraft",
@@ -128,6 +133,7 @@ __all__ = [
     "first_ticks",
     "frozen_item",
     "frozen_target",
+    "given_before",
     "growth",
     "in_order",
     "is_late_request",
@@ -150,6 +156,7 @@ __all__ = [
     "missing_parts",
     "naive_level",
     "needs_accepting",
+    "news_of",
     "on_the_table",
     "place_of",
     "proposed_reason",
@@ -161,10 +168,12 @@ __all__ = [
     "registered_content",
     "registered_sha256",
     "roadmap_complaints",
+    "roadmap_words",
     "score",
     "sentence_of",
     "sha256",
     "step_of",
+    "tap_words",
     "ticks_of",
     "ticks_of_commitment",
     "ticks_of_sentence",

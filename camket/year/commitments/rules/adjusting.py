@@ -15,6 +15,7 @@ from camket.year.annual_cycles.rules import quarter_end
 from camket.year.commitments.models import Adjustment, AdjustmentKind, Aggregation, Item, Target
 from camket.year.commitments.rules.drafts import AdjustmentDraft, StepDraft
 
+REWRITING = (AdjustmentKind.CHANGE, AdjustmentKind.RESUME)  # the others leave the words as they are
 DECIDED = {
     AdjustmentKind.CHANGE: gettext_lazy("Đã điều chỉnh"),
     AdjustmentKind.CANCEL: gettext_lazy("Đã rút"),

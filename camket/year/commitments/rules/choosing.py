@@ -18,13 +18,15 @@ OPEN_TO_CHOICE = (ItemState.REGISTERED, ItemState.SELECTED, ItemState.LEFT_OUT, 
 ROUTINE = gettext_lazy("Việc thường xuyên theo chức năng")
 VAGUE = gettext_lazy("Còn chung chung, chưa đo được")
 TWIN = gettext_lazy("Trùng với nội dung khác")
+UNREADY = gettext_lazy("Chưa đủ điều kiện thực hiện trong năm")
+NOT_NOW = gettext_lazy("Chưa ưu tiên trong năm nay")
+FIGURES = gettext_lazy("Nêu rõ con số hoặc sản phẩm")
+ROADMAP = gettext_lazy("Bổ sung thời hạn, lộ trình theo quý")
+HIGHER = gettext_lazy("Nâng chỉ tiêu, chưa cao hơn năm trước")
+WAYS = gettext_lazy("Nêu rõ cách làm, người phối hợp")
 READY_REASONS = {
-    Choice.LEAVE_OUT: (ROUTINE, VAGUE, TWIN, gettext_lazy("Chưa đủ điều kiện thực hiện trong năm")),
-    Choice.RETURN: (
-        gettext_lazy("Nêu rõ con số hoặc sản phẩm"),
-        gettext_lazy("Bổ sung thời hạn, lộ trình theo quý"),
-        gettext_lazy("Nâng chỉ tiêu, chưa cao hơn năm trước"),
-    ),
+    Choice.LEAVE_OUT: (ROUTINE, VAGUE, TWIN, UNREADY, NOT_NOW),
+    Choice.RETURN: (FIGURES, ROADMAP, HIGHER, WAYS),
     Choice.MERGE: (gettext_lazy("Cùng một việc, theo dõi chung"),),
 }
 
@@ -101,17 +103,43 @@ def needs_accepting(item: Item) -> bool:
     )
 
 
-def proposed_reason(reading: Reading, *, is_twin: bool = False) -> str:
+def proposed_reason(item: Item, reading: Reading, *, is_twin: bool = False) -> str:
     """The reason that the button *Không chọn* names, so that one tap says why."""
     if is_twin:
         return str(TWIN)
-    return str(VAGUE if reading.level == Level.VAGUE else ROUTINE)
+    if reading.level == Level.VAGUE:
+        return str(VAGUE)
+    is_special = item.is_key or item.is_hard or item.is_new or item.is_breakthrough
+    return str(NOT_NOW if is_special else ROUTINE)
 
 
-def proposed_return(reading: Reading) -> str:
-    """What the button *Trả lại* asks of the unit."""
-    figures, deadline, _higher = READY_REASONS[Choice.RETURN]
-    return str(deadline if reading.level == Level.MEASURABLE else figures)
+def proposed_return(item: Item, reading: Reading) -> str:
+    """What the button *Trả lại* asks of the unit: the first thing that is missing."""
+    targets = list(item.targets.all())
+    if reading.level != Level.MEASURABLE or not targets:
+        return str(FIGURES)
+    if item.due_on is None or not all(target.steps.all() for target in targets):
+        return str(ROADMAP)
+    is_as_before = any(target.value == target.baseline for target in targets if target.value)
+    return str(HIGHER if is_as_before else WAYS)
+
+
+def tap_words(tap: SelectionChoice) -> str:
+    """What a tap says, in the words of its button."""
+    return str(tap.get_choice_display() or _("bỏ lựa chọn"))
+
+
+def given_before(units: Iterable[str]) -> str:
+    """Nobody is given the same task twice."""
+    return _("%(units)s đã được giao nhiệm vụ này. Bỏ chọn, hoặc viết nhiệm vụ khác.") % {
+        "units": ", ".join(units)
+    }
+
+
+def news_of(tap: SelectionChoice) -> str:
+    """What somebody else has tapped in the meantime."""
+    words = {"who": tap.by, "choice": tap_words(tap), "code": tap.item.code}
+    return _("%(who)s vừa đổi nội dung %(code)s: %(choice)s. Xem lại rồi chốt.") % words
 
 
 def _is_kept(item: Item, choice: SelectionChoice | None) -> bool:

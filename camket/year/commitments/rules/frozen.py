@@ -5,9 +5,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from camket.year.basis.rules import cited_in_full
 from camket.year.commitments.models import Commitment, Item, Target
 
-FORMAT = 2  # 2 names the documents behind the items with their titles; 1 did not
+FORMAT = 2  # 2 cites the documents behind the items in full; 1 did not
 
 
 def content_of(commitment: Commitment, items: Iterable[Item]) -> dict[str, Any]:
@@ -57,13 +58,9 @@ def _registered(item: Item) -> dict[str, Any]:
 
 
 def _basis(items: Iterable[Item]) -> list[str]:
-    """Each document once with its title, in the order in which the items cite them."""
-    cited = (
-        f"{each.document}: {each.document.title}"
-        for item in items
-        for each in item.provisions.all()
-    )
-    return list(dict.fromkeys(cited))
+    """Each document once, cited in full, in the order in which the items cite them."""
+    cited = (each.document for item in items for each in item.provisions.all())
+    return [cited_in_full(document) for document in dict.fromkeys(cited)]
 
 
 def frozen_item(item: Item) -> dict[str, Any]:

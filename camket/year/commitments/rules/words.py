@@ -36,12 +36,11 @@ def goal_words(target: Frozen) -> str:
 
 
 def measure_words(target: Frozen) -> str:
-    """≥ 46 hộ (năm trước 0)"""
-    goal = goal_words(target)
-    if target["kind"] == TargetKind.DELIVERABLE or target["baseline"] is None:
-        return goal
-    baseline = figure_words(target["baseline"])
-    return _("%(goal)s (năm trước %(baseline)s)") % {"goal": goal, "baseline": baseline}
+    """≥ 46 hộ (năm trước 0); quý I: 12 · quý II: 28"""
+    told = goal_words(target)
+    if target["kind"] != TargetKind.DELIVERABLE and target["baseline"] is not None:
+        told += _(" (năm trước %(baseline)s)") % {"baseline": figure_words(target["baseline"])}
+    return f"{told}; {roadmap_words(target['steps'])}" if target["steps"] else told
 
 
 def roadmap_words(steps: Iterable[Frozen]) -> str:

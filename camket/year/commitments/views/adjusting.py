@@ -19,8 +19,13 @@ from camket.year.commitments.views.showing import page_of, show_form
 
 def adjustment_list(request: SignedIn, year: int) -> HttpResponse:
     cycle = cycle_for(request.user, year)
-    page = page_of(request, queries.adjustments(request.user, cycle))
-    return render(request, "commitments/adjustments.html", {"cycle": cycle, "page": page})
+    found = queries.adjustments(request.user, cycle)
+    context = {
+        "cycle": cycle,
+        "page": page_of(request, found),
+        "counts": queries.adjustment_counts(found),
+    }
+    return render(request, "commitments/adjustments.html", context)
 
 
 def adjustment_new(request: SignedIn, year: int, pk: int) -> HttpResponse:
@@ -122,7 +127,8 @@ def _typing(form: AdjustmentForm) -> dict[str, Any]:
     return {
         "form": form,
         "item": item,
-        "changes": queries.proposed_changes(item, form.draft()) if form.is_valid() else [],
+        "changes": form.is_valid()
+        and queries.proposed_changes(item, form.cleaned_data["kind"], form.draft()),
         "late": rules.why_late(item.due_on, item.commitment.cycle, day),
     }
 
@@ -136,7 +142,6 @@ def _shown(request: SignedIn, adjustment: Any, form: Form) -> dict[str, Any]:
         "commitment": commitment,
         "changes": queries.changes_of(adjustment),
         "late": queries.lateness(adjustment),
-        "receiver": queries.receiver_of(adjustment),
         "opinions": adjustment.opinions.select_related("body", "by"),
         "holder": queries.adjustment_holder(adjustment),
         "acts": access.acts_on_adjustment(request.user, adjustment),

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from camket.foundation.organisation.requests import SignedIn
 from camket.year.annual_cycles.access import cycle_for
 from camket.year.basis.forms import BottleneckFilter
-from camket.year.commitments import queries
+from camket.year.commitments import access, queries
 
 PAGE = 50
 
@@ -22,5 +22,6 @@ def bottleneck_list(request: SignedIn, year: int) -> HttpResponse:
         "form": form,
         "page": page,
         "lines": queries.bottleneck_items(request.user, list(page)),
+        "is_serving": access.serves(request.user, cycle),
     }
     return render(request, "commitments/bottlenecks.html", context)

@@ -43,7 +43,8 @@ def selection_detail(request: SignedIn, year: int, pk: int) -> HttpResponse:
 def item_choose(request: SignedIn, year: int, pk: int) -> HttpResponse:
     """One tap. A reload is saved where the browser can do without."""
     item = access.item_for(request.user, year, pk)
-    actions.put_choice(item, ChoiceForm(request.POST, item=item).draft(), actor=request.user)
+    form = ChoiceForm(request.POST, item=item)
+    actions.put_choice(item, form.draft(), concluded=form.concluded_as_seen, actor=request.user)
     if not request.headers.get("HX-Request"):
         back = reverse("commitments:selection-detail", args=[year, item.commitment_id])
         return redirect(f"{back}#noi-dung-{pk}")
@@ -54,8 +55,8 @@ def item_choose(request: SignedIn, year: int, pk: int) -> HttpResponse:
 
 @require_POST
 def selection_conclude(request: SignedIn, year: int, pk: int) -> HttpResponse:
-    commitment = access.commitment_for(request.user, year, pk)
-    form = ConclusionForm(request.POST)
+    commitment = queries.load_table(access.commitment_for(request.user, year, pk))
+    form = ConclusionForm(request.POST, commitment=commitment, person=request.user)
     if not form.is_valid():
         return _show_table(request, year, pk, form)
     actions.conclude_selection(commitment, **form.cleaned_data, actor=request.user)
@@ -89,15 +90,14 @@ def _show_table(request: SignedIn, year: int, pk: int, form: ConclusionForm | No
     context = _table(request, year, pk)
     commitment = context["commitment"]
     queue = list(queries.session_order(request.user, commitment.cycle))
-    concluded = queries.conclusions(commitment.cycle)
     context |= {
-        "form": form or ConclusionForm(initial=queries.last_document(concluded)),
+        "form": form or _blank_conclusion(request, commitment),
         "holder": queries.holder_of(commitment),
         "assigned": queries.assigned_items(commitment),
-        "conclusions": [each for each in concluded if each.commitment_id == pk],
+        "conclusions": commitment.conclusions.all(),
         "opinions": [
             (each, access.can_give_opinion(request.user, each))
-            for each in commitment.opinions.all()
+            for each in queries.opinions(commitment)
         ],
         "supplements": [
             (each, access.can_answer_supplement(request.user, each))
@@ -115,6 +115,11 @@ def _show_table(request: SignedIn, year: int, pk: int, form: ConclusionForm | No
     )
 
 
+def _blank_conclusion(request: SignedIn, commitment: Any) -> ConclusionForm:
+    laid = queries.last_document(commitment.cycle)
+    return ConclusionForm(initial=laid, commitment=commitment, person=request.user)
+
+
 def _table(request: SignedIn, year: int, pk: int) -> dict[str, Any]:
     """What a tap changes: the lines, their counts, and whether the unit can be concluded."""
     commitment = queries.load_table(access.commitment_for(request.user, year, pk))
@@ -125,6 +130,8 @@ def _table(request: SignedIn, year: int, pk: int) -> dict[str, Any]:
         "lines": lines,
         "counts": queries.table_counts(lines),
         "levels": queries.level_counts(lines),
+        "last_tap": queries.last_tap(commitment),
+        "last_conclusion": queries.last_conclusion(commitment),
         "reasons": rules.READY_REASONS,
         "is_serving": access.serves(request.user, commitment.cycle),
         "can_judge": access.judges(request.user, commitment.cycle, commitment.unit_id),

@@ -21,10 +21,11 @@ from camket.year.commitments.views.showing import show_form
 def opinion_give(request: SignedIn, year: int, pk: int) -> HttpResponse:
     opinion = access.opinion_for(request.user, year, pk)
     access.can_give_opinion(request.user, opinion).require()
-    commitment = queries.load_table(opinion.commitment)
+    commitment = queries.load_heard(opinion.commitment)
     form = OpinionForm(request.POST or None)
     said = queries.advice_of(opinion.body, commitment)
-    boxes = item_forms(queries.registered_on_desk(commitment), said, request.POST or None)
+    twins = queries.twins_by_item(request.user, commitment)
+    boxes = item_forms(queries.registered_on_desk(commitment, twins), said, request.POST or None)
     wrong = [box for box in boxes if not box.is_valid()]
     if form.is_valid() and not wrong:
         actions.give_opinion(
@@ -37,7 +38,7 @@ def opinion_give(request: SignedIn, year: int, pk: int) -> HttpResponse:
         "boxes": boxes,
         "opinion": opinion,
         "commitment": commitment,
-        "carry_overs": queries.carry_overs(commitment.cycle, commitment.unit),
+        "carry_overs": queries.carried(commitment),
     }
     status = 422 if form.is_bound else 200
     return render(request, "commitments/opinion.html", context, status=status)

@@ -58,6 +58,7 @@ def commitment_detail(request: SignedIn, year: int, pk: int) -> HttpResponse:
     context = {
         "commitment": commitment,
         "lines": lines,
+        "standing": queries.standing_count(lines),
         "missing": queries.missing_now(commitment),
         "vague": queries.vague_count(lines),
         "checks": queries.checks(commitment, lines, queries.own_twin_count(twins)),
@@ -66,7 +67,7 @@ def commitment_detail(request: SignedIn, year: int, pk: int) -> HttpResponse:
         "is_unit": access.fills_for(request.user, commitment.unit),
         "is_serving": access.serves(request.user, commitment.cycle),
         "holder": queries.holder_of(commitment),
-        "carry_overs": queries.carry_overs(commitment.cycle, commitment.unit),
+        "carry_overs": queries.carried(commitment),
         "baselines": commitment.baselines.all(),
         "versions": commitment.versions.all(),
         "entries": queries.timeline(commitment),
@@ -125,7 +126,7 @@ def item_remove(request: SignedIn, year: int, pk: int) -> HttpResponse:
 
 
 def item_detail(request: SignedIn, year: int, pk: int) -> HttpResponse:
-    item = queries.whole_item(access.item_for(request.user, year, pk), "adjustments")
+    item = queries.item_with_adjustments(request.user, access.item_for(request.user, year, pk))
     context = {
         "item": item,
         "commitment": item.commitment,
@@ -133,8 +134,8 @@ def item_detail(request: SignedIn, year: int, pk: int) -> HttpResponse:
         "acts": access.acts_on_item(request.user, item),
         "can_adjust": access.can_draft_adjustment(request.user, item),
         "is_unit": access.fills_for(request.user, item.commitment.unit),
-        "holder": queries.holder_of(item.commitment),
-        "adjustments": access.adjustments_visible_to(request.user).filter(item=item),
+        "holder": queries.holder_of_item(item),
+        "adjustments": item.adjustments.all(),
         "last_year": queries.last_year_of(item.commitment, item.text),
     }
     return render(request, "commitments/item.html", context)
@@ -148,7 +149,9 @@ def item_acknowledge(request: SignedIn, year: int, pk: int) -> HttpResponse:
         actions.acknowledge_item(item, **form.people(), actor=request.user)
         messages.success(request, _("Đã tiếp thu nhiệm vụ %(code)s.") % {"code": item.code})
         return redirect("commitments:commitment-detail", year, item.commitment_id)
-    return show_form(request, "commitments/acknowledge.html", {"form": form, "item": item})
+    return show_form(
+        request, "commitments/acknowledge.html", {"form": form, "item": item, "year": year}
+    )
 
 
 @require_POST

@@ -33,7 +33,8 @@ def item_assign(request: SignedIn, year: int) -> HttpResponse:
     access.can_assign(request.user, cycle).require()
     supplement = access.proposed_supplement(request.user, year, request.GET.get("bo-sung"))
     initial = {**_named(request), **queries.words_of(supplement)}
-    form = AssignmentForm(request.POST or None, cycle=cycle, initial=initial)
+    units = access.assignable_units(request.user, cycle)
+    form = AssignmentForm(request.POST or None, cycle=cycle, units=units, initial=initial)
     if form.is_valid():
         items = actions.assign_item(
             units=form.cleaned_data["units"], cycle=cycle, draft=form.draft(),

@@ -15,8 +15,9 @@ def situation_edit(request: SignedIn, year: int, pk: int) -> HttpResponse:
     """Saving keeps what was typed; a press on a line of last year saves first, then takes it over."""
     commitment = access.commitment_for(request.user, year, pk)
     access.can_describe(request.user, commitment).require()
-    form = SituationForm(request.POST or None, commitment=commitment)
-    baselines = baselines_of(request.POST, commitment)
+    offered = queries.first_draft(commitment)
+    form = SituationForm(request.POST or None, commitment=commitment, offered=offered)
+    baselines = baselines_of(request.POST, commitment, offered)
     are_figures_right = not baselines.is_bound or baselines.is_valid()
     if form.is_valid() and are_figures_right:
         actions.describe_situation(
@@ -27,8 +28,8 @@ def situation_edit(request: SignedIn, year: int, pk: int) -> HttpResponse:
         )
         how, _dot, which = request.POST.get("take", "").partition(".")
         if how:
-            lines = queries.chosen_carry_overs(commitment, which)
-            actions.take_over(commitment, lines, as_baseline=how == "figure", actor=request.user)
+            chosen = queries.chosen_carry_overs(commitment, which)
+            actions.take_over(commitment, chosen, as_baseline=how == "figure", actor=request.user)
             messages.success(request, _("Đã đưa vào bản nháp. Đọc lại và sửa lời cho đúng."))
             return redirect("commitments:situation-edit", year, pk)
         messages.success(request, _("Đã lưu đánh giá tình hình."))
@@ -37,6 +38,7 @@ def situation_edit(request: SignedIn, year: int, pk: int) -> HttpResponse:
         "form": form,
         "targets": baselines,
         "commitment": commitment,
-        "lines": queries.carried_lines(commitment),
+        "lines": queries.carried_lines(commitment, offered),
+        "is_offered": not offered.is_blank,
     }
     return show_form(request, "commitments/situation.html", context)

@@ -12,8 +12,8 @@ from django.db.models.functions import Cast, Coalesce
 from camket.foundation.organisation.models import Unit
 from camket.year.annual_cycles.models import Cycle, GroupMember, Period, ReportingGroup, Theme
 from camket.year.annual_cycles.queries import GroupNode, group_tree
-from camket.year.commitments.access import word_lists_of
-from camket.year.commitments.models import Commitment, Item, Target
+from camket.year.commitments.models import Commitment, Item, ListKind, Target, WordList
+from camket.year.commitments.rules import SHIPPED, with_lists
 from camket.year.execution.models import Measure
 from camket.year.execution.queries.reached import with_reached
 from camket.year.reporting.models import Report
@@ -92,10 +92,10 @@ class YearFacts:
 def load(cycle: Cycle, on: date) -> YearFacts:
     """Seven statements, whatever the size of the year. `cycle.scheme` must be loaded."""
     tree, units = _frame(cycle)
-    themes, lessons, watching = _notes(cycle, on)
+    themes, lessons, watching, edited = _notes(cycle, on)
     items = tuple(_with_lines(figure_lists.counted_items(cycle, on), cycle, on))
     targets = _targets(cycle, on)
-    lists = word_lists_of(cycle)
+    lists = with_lists(SHIPPED, edited)
     for item in items:
         # The rule that reads sentences asks for the targets of an item the Django way.
         item.__dict__["_prefetched_objects_cache"] = {"targets": targets.get(item.pk, ())}
@@ -135,9 +135,11 @@ def _frame(cycle: Cycle) -> tuple[tuple[GroupNode, ...], dict[int, Unit]]:
     return tree, {each.unit_id: each.unit for each in placed}
 
 
-def _notes(cycle: Cycle, on: date) -> tuple[tuple[Note, ...], tuple[Note, ...], dict[str, int]]:
-    """Themes, requirements, and how many times the year was looked after, in one statement."""
-    texts = [_texts(THEME, Theme, cycle), _texts(LESSON, Lesson, cycle)]
+def _notes(
+    cycle: Cycle, on: date
+) -> tuple[tuple[Note, ...], tuple[Note, ...], dict[str, int], dict[str, str]]:
+    """Themes, requirements, how often the year was looked after, and the edited word lists: one statement."""
+    texts = [_texts(THEME, Theme, cycle), _texts(LESSON, Lesson, cycle), _edited_lists()]
     watched = figure_lists.watched(cycle, on)
     counts = [
         _count(name, watched[spec.of].filter(**spec.condition)) for name, spec in WATCHING.items()
@@ -146,13 +148,21 @@ def _notes(cycle: Cycle, on: date) -> tuple[tuple[Note, ...], tuple[Note, ...], 
     found = sorted(first.union(*rest, all=True))
     themes = tuple(Note(order, text) for kind, order, text in found if kind == THEME)
     lessons = tuple(Note(order, text) for kind, order, text in found if kind == LESSON)
-    return themes, lessons, {kind: number for kind, number, _text in found if kind in WATCHING}
+    watching = {kind: number for kind, number, _text in found if kind in WATCHING}
+    edited = {kind: words for kind, _place, words in found if kind in ListKind.values}
+    return themes, lessons, watching, edited
 
 
 def _texts(kind: str, model: type[Theme] | type[Lesson], cycle: Cycle) -> QuerySet[Any, Any]:
     rows: QuerySet[Any] = model._default_manager.filter(cycle=cycle)
     return rows.order_by().values_list(
         Value(kind, CharField()), Cast("order", IntegerField()), Cast("text", CharField())
+    )
+
+
+def _edited_lists() -> QuerySet[Any, Any]:
+    return WordList.objects.order_by().values_list(
+        Cast("kind", CharField()), Value(0, IntegerField()), Cast("words", CharField())
     )
 
 

@@ -95,3 +95,22 @@ POSITIONS = [
 def test_a_position_is_found_by_rank_and_words(text, place):
     found = position_named(text, WARD, POSITIONS)
     assert (found.pk if found else None) == place
+
+
+BLOCKS = [
+    Unit(pk=71, code="KBD", name="Khối các ban Đảng", short_name="Khối các ban Đảng", kind=UnitKind.BLOCK),
+    Unit(pk=72, code="KDT", name="Khối Mặt trận và các đoàn thể", short_name="Khối Mặt trận", kind=UnitKind.BLOCK),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Các ban xây dựng Đảng và Văn phòng Thành ủy", "KBD"),
+        ("UBMTTQVN và các đoàn thể chính trị - xã hội thành phố", "KDT"),
+        ("Các ban quản lý chợ", None),
+    ],
+)
+def test_a_block_is_found_by_the_bodies_that_it_is_made_of(text, code):
+    found = unit_named(text, [*UNITS, *BLOCKS], {}).thing
+    assert (found.code if found else None) == code

@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from camket.interfaces.documents.imports.narrowing import TITLES
 from camket.interfaces.documents.models import ImportDraft, ImportPurpose
 from camket.interfaces.documents.queries.paging import PAGE
 from camket.year.commitments.models import Commitment, Item
@@ -151,6 +152,30 @@ def test_one_line_is_corrected_cell_by_cell(cast):
     assert draft.rows.get().after["t1.value"] == "9"
 
 
+def test_a_line_is_not_emptied_of_its_words(cast):
+    draft = brought(cast, form(WELLS), unit=cast.ward3)
+    answer = as_(cast.binh).post(url("line", draft.pk, 1), {"text": " "})
+    assert answer.status_code == 422
+    assert "Nội dung cam kết để trống. Nhập lại, hoặc bỏ chọn dòng này." in answer.text
+    draft.refresh_from_db()
+    assert draft.answers == {}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "led_to"),
+    [("?loai=ask", "?loai=ask"), ("2/", "2/"), ("", "?loai=add"), ("//ngoai.vn/", "?loai=add")],
+)
+def test_answers_go_along_to_the_next_page_of_lines(cast, wanted, led_to):
+    client = as_(cast.binh)
+    draft = brought(cast, form(WELLS, LETTERS), unit=cast.ward3)
+    due, leader = draft.rows.get(order=2).questions
+    told = boxes(draft, next=wanted, **{f"{due['name']}-typed": "15/12/2020", leader["name"]: "-"})
+    answer = client.post(url("compare", draft.pk) + "?loai=add", told)
+    assert answer.url == url("compare", draft.pk) + led_to
+    assert [row.kind for row in draft.rows.all()] == ["add", "add"]
+    assert not Item.objects.exists()
+
+
 def test_the_table_may_be_chosen_otherwise(cast):
     client = as_(cast.binh)
     draft = brought(cast, form(WELLS), unit=cast.ward3)
@@ -196,6 +221,16 @@ def test_a_damaged_file_says_what_to_do(cast):
     assert "Chọn tệp khác" in page
 
 
+def test_a_refused_file_is_never_opened_again(cast):
+    client = as_(cast.binh)
+    upload(client, b"PK\x03\x04hong")
+    draft = ImportDraft.objects.get()
+    names = ("table", "compare", "error-file")
+    assert {client.get(url(name, draft.pk)).status_code for name in names} == {404}
+    assert client.post(url("compare", draft.pk), {"act": "apply"}).status_code == 404
+    assert not Commitment.objects.exists()
+
+
 def test_nothing_chosen_is_said_at_the_file(cast):
     answer = as_(cast.binh).post(url("new"), {"place": "P3"})
     assert answer.status_code == 422
@@ -228,8 +263,7 @@ def test_the_comparison_of_a_list_names_the_units_that_are_missing(cast):
     )
 
 
-def test_a_report_is_looked_at_and_not_applied(cast):
-    signed = factories.signed(cast, cast.ward3, items=1)
+def report_file(signed: Commitment, title: str) -> bytes:
     head = (
         "TT",
         "Nội dung",
@@ -241,18 +275,43 @@ def test_a_report_is_looked_at_and_not_applied(cast):
         "Chưa triển khai",
     )
     line = (1, signed.items.get().text, "hộ", 40, 12, None, "x", None)
-    title = ("BÁO CÁO KẾT QUẢ THỰC HIỆN CAM KẾT QUÝ II NĂM 2020",)
+    return workbook([(title,), (), head, line])
+
+
+def test_a_report_is_looked_at_and_not_applied(cast):
+    signed = factories.signed(cast, cast.ward3, items=1)
+    content = report_file(signed, "BÁO CÁO KẾT QUẢ THỰC HIỆN CAM KẾT QUÝ II NĂM 2020")
     client = as_(cast.binh)
-    upload(client, workbook([title, (), head, line]), name="bao-cao.xlsx")
+    upload(client, content, name="bao-cao.xlsx")
     draft = ImportDraft.objects.get()
     assert draft.purpose == ImportPurpose.REPORT
     row = draft.rows.get()
     assert (row.item, row.kind) == (signed.items.get(), "same")
     assert row.after == {"cumulative": "12", "report_state": "Đang thực hiện"}
+    assert row.before["text"] == f"{row.item.code} {row.item.text}"
     page = client.get(url("compare", draft.pk)).text
+    assert "Khớp (1)" in page
+    assert row.before["t1.label"] in page
     assert "số liệu được ghi khi kỳ báo cáo mở" in page
     assert "Áp dụng</button>" not in page
     assert client.post(url("compare", draft.pk), boxes(draft, act="apply")).status_code == 403
+
+
+def test_a_report_that_names_no_period_is_no_registration(cast):
+    signed = factories.signed(cast, cast.ward3, items=1)
+    content = report_file(signed, "BÁO CÁO KẾT QUẢ THỰC HIỆN CAM KẾT")
+    draft = brought(cast, content, unit=cast.ward3)
+    assert draft.purpose == ImportPurpose.REPORT
+    assert draft.outline["notices"] == [
+        "Báo cáo không ghi kỳ. Đây là báo cáo quý, 6 tháng hay cả năm?"
+    ]
+
+
+def test_a_report_is_not_taken_for_the_approved_list_in_silence(cast):
+    signed = factories.signed(cast, cast.ward3, items=1)
+    content = report_file(signed, "BÁO CÁO KẾT QUẢ THỰC HIỆN CAM KẾT QUÝ II NĂM 2020")
+    page = as_(cast.office).get(url("compare", brought_list(cast, content).pk)).text
+    assert "Tệp này giống báo cáo của một kỳ, không phải danh mục đã duyệt." in page
 
 
 def test_the_error_file_is_the_file_with_one_more_column(cast):
@@ -332,3 +391,16 @@ def test_a_stranger_finds_neither_pages_nor_files(cast):
     assert {client.get(url(name, draft.pk)).status_code for name in names} == {404}
     assert client.post(url("compare", draft.pk), boxes(draft, act="apply")).status_code == 404
     assert not Item.objects.exists()
+
+
+def test_every_heading_that_a_column_may_be_given_is_read_as_it_says(cast):
+    values = {
+        "stt": 1, "text": WELLS[1], "uom": "giếng", "baseline": 2, "target": 8, "code": "20.01",
+        "roadmap.q1": 1, "roadmap.q2": 2, "roadmap.q3": 3, "roadmap.q4": 2, "deadline": "30/11/2020",
+    }  # fmt: skip
+    line = tuple(values.get(name, "Bí thư Đảng ủy") for name in TITLES)
+    draft = brought(cast, workbook([tuple(TITLES.values()), line]), unit=cast.ward3)
+    columns = draft.outline["tables"][0]["columns"]
+    assert {each["title"]: each["field"] for each in columns} == {
+        title: name for name, title in TITLES.items()
+    }

@@ -177,7 +177,7 @@ def test_a_goal_without_a_figure_is_a_product(cast):
 
 
 def test_what_is_merely_missing_stays_missing(cast):
-    bare = (1, "Khoan giếng cho các tổ dân phố", *[None] * 13)
+    bare = (1, "Tiếp tục quan tâm công tác nước sạch", *[None] * 13)
     draft = brought(cast, form(bare), unit=cast.ward3)
     assert kinds(draft) == [ADD]
     assert [question["needed"] for question in row(draft, 1).questions] == [False]
@@ -219,13 +219,16 @@ def test_a_correction_stands_above_the_file(cast):
     )
 
 
-def test_a_reworded_item_is_asked_whether_it_is_the_same(cast):
-    actions.apply_import(brought(cast, form(WELLS), unit=cast.ward3), actor=cast.binh)
-    reworded = (
-        1,
+@pytest.mark.parametrize(
+    "words",
+    [
         "Đầu tư giếng khoan tại tổ dân phố còn thiếu nước",
-        *WELLS[2:],
-    )
+        "Bảo đảm người dân đủ dùng quanh năm",
+    ],
+)
+def test_a_reworded_item_is_asked_whether_it_is_the_same(cast, words):
+    actions.apply_import(brought(cast, form(WELLS), unit=cast.ward3), actor=cast.binh)
+    reworded = (1, words, *WELLS[2:])
     draft = brought(cast, form(reworded), unit=cast.ward3)
     assert kinds(draft) == [ASK]
     answered(draft, cast.binh, match="20.P3.01")

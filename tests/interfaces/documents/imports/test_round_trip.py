@@ -115,6 +115,17 @@ def test_a_sorted_and_edited_form_comes_back_with_exactly_the_edits(cast, writte
     assert [code for code, kind, _after in found if kind == SAME] == ["20.P3.01"]
 
 
+def test_a_sentence_written_anew_beside_its_code_is_an_edit(cast, written):
+    def edit(page: Worksheet) -> None:
+        page.cell(row_of(page, "20.P3.04.1"), 2).value = "Đặt thùng rác ở bến đò"
+
+    found = compared(cast, written, edited(form_of(written), FORM, edit))
+    assert {code: after for code, kind, after in found if kind == CHANGE} == {
+        "20.P3.04": {"text": "Đặt thùng rác ở bến đò"}
+    }
+    assert [kind for _code, kind, _after in found].count(SAME) == 3
+
+
 def test_a_row_written_into_the_form_is_a_new_item(cast, written):
     def edit(page: Worksheet) -> None:
         page.insert_rows(12)

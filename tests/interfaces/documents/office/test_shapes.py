@@ -8,7 +8,7 @@ import pytest
 from camket.interfaces.documents.office.reading.opening import open_office_file
 from camket.interfaces.documents.office.understanding.as_json import to_json
 from camket.interfaces.documents.office.understanding.understand import understand
-from tests.interfaces.documents.office.files.drawing import write_ods
+from tests.interfaces.documents.office.files.drawing import write_csv, write_ods
 from tests.interfaces.documents.office.files.shapes import BY_FILE_NAME, SHAPES
 
 NUMBERING = re.compile(r"^(?:[IVX]+|[A-Z]|[0-9]+)[.)]?\s+")
@@ -112,3 +112,24 @@ def test_the_same_table_says_the_same_in_an_open_document(file_name, tmp_path):
         write=lambda path: write_ods(path, *shape.sheets),
     )
     assert printed(twin, tmp_path) == printed(shape, tmp_path)
+
+
+WITHOUT_MERGES = (
+    "two_past_years.xlsx",
+    "roman_quarters_in_words.xlsx",
+    "twelve_columns_of_a_month.xlsx",
+    "merged_units.xlsx",
+)
+
+
+@pytest.mark.parametrize("file_name", WITHOUT_MERGES)
+def test_the_same_table_says_the_same_where_no_cells_are_merged(file_name, tmp_path):
+    shape = BY_FILE_NAME[file_name]
+    [drawn] = shape.sheets
+    rows = [["" if value is None else value for value in row] for row in drawn.rows]
+    twin = replace(
+        shape,
+        file_name=f"{shape.name}.csv",
+        write=lambda path: write_csv(path, rows, delimiter=";"),
+    )
+    assert printed(twin, tmp_path)["items"] == printed(shape, tmp_path)["items"]

@@ -36,6 +36,8 @@ HEADINGS = {
     "Tháng 11": "roadmap.m11",
     "Học kỳ II": "roadmap.hk2",
     "Màu sơn": "",
+    "Đảng viên phụ trách": "responsible",
+    "6 tháng cuối năm": "roadmap.q4",
 }
 
 
@@ -64,6 +66,12 @@ LEVELS = {
     ("Cam kết năm 2026",): "target",
     ("Thời gian thực hiện", "11"): "roadmap.m11",
     ("Kết quả theo quý", "III"): "periods.q3",
+    ("Tiến độ thực hiện", "IV"): "roadmap.q4",
+    ("Thời gian hoàn thành", "Theo cam kết"): "deadline",
+    ("Thời gian hoàn thành", "Thực tế"): "completed_on",
+    ("Chỉ tiêu cụ thể", "2025"): "baseline",
+    ("Kế hoạch năm 2026", "Tổng số"): "target",
+    ("Hoàn thành (%)",): "pct",
     ("Kết quả thực hiện đến hết quý II",): "cumulative",
 }
 

@@ -42,8 +42,14 @@ DAYS = {
     "từ 01/3/2026 đến 30/6/2026": ("2026-06-30", ()),
     "01/3 - 30/6/2026": ("2026-06-30", ()),
     "Quý II - Quý III/2026": ("2026-09-30", ("quarter_only",)),
+    "01/01-31/12/2026": ("2026-12-31", ()),
+    "T3-T9/2026": ("2026-09-30", ("month_only",)),
+    "IV/2026": ("2026-12-31", ("quarter_only",)),
+    "Q3/26": ("2026-09-30", ("quarter_only", "two_digit_year")),
+    "Tháng 9/26": ("2026-09-30", ("month_only", "two_digit_year")),
+    "Tuần 1 tháng 4": ("2026-04-30", ("year_inferred", "month_only")),
+    "Quý II, hoàn thành 30/6/2026": ("2026-06-30", ()),
     "Hoàn thành trước tháng 10/2026": ("2026-10-31", ("before", "month_only")),
-    "12/31/2026": ("2026-12-31", ()),
 }
 
 
@@ -61,6 +67,8 @@ NO_DAY = {
     "Cả năm 2026": ("in_year",),
     "Trong năm 2026": ("in_year",),
     "Năm 2026": ("in_year",),
+    "2026": ("in_year",),
+    "Suốt năm": ("in_year",),
     "-": ("missing",),
     "": ("missing",),
 }
@@ -75,8 +83,14 @@ def test_without_a_day_the_flag_says_why(written: str, flags: tuple[str, ...]):
 ASKED = {
     "31/11/2026": (None, ("invalid",), ("invalid",)),
     "30/2": (None, ("invalid",), ("invalid",)),
+    "12/31/2026": (None, ("invalid",), ("invalid",)),
     "Theo tiến độ dự án": (None, ("unparsed",), ("unparsed",)),
     "30/6/2026 và 31/12/2026": ("2026-12-31", ("multiple",), ("multiple",)),
+    "Quý 1+2": (
+        "2026-06-30",
+        ("year_inferred", "quarter_only", "multiple"),
+        ("multiple",),
+    ),
     "Tháng 3, 6, 9": (
         "2026-09-30",
         ("year_inferred", "month_only", "multiple"),

@@ -147,6 +147,12 @@ def test_two_parts_need_the_unit_of_the_column():
     assert figure_in("3 tỷ 200 triệu") is None
 
 
+def test_a_figure_that_names_another_scale_is_read_in_the_unit_of_the_column():
+    assert figure_in("1,2 tỷ đồng", "triệu đồng").value == 1200
+    assert figure_in("850 triệu đồng", "tỷ đồng").value == Decimal("0.85")
+    assert figure_in("1,2 tỷ đồng").value == Decimal("1.2")
+
+
 def test_a_percent_cell_is_percent_points():
     assert figure_of(Cell(1, 1, Decimal("0.464"), "46,4%", number_format="0.0%")).value == Decimal(
         "46.4"

@@ -31,6 +31,13 @@ GOALS = {
     "giảm tỷ lệ hộ nghèo xuống còn 1,2%": (Decimal("1.2"), "=", "level"),
     "nâng lên 60%": (60, "=", "level"),
     "giảm 0,5 điểm %": (Decimal("0.5"), "=", "decrease"),
+    "giảm xuống dưới 2%": (2, "<", "level"),
+    "+5%": (5, "=", "increase_pct"),
+    "năm 2026: 95%": (95, "=", "level"),
+    "01 bếp ăn đạt chuẩn một chiều": (1, "=", "level"),
+    "200 m2": (200, "=", "level"),
+    "giữ vững 19/19 tiêu chí": (19, "=", "level"),
+    "xếp thứ 4 trở lên": (4, "<=", "rank"),
     "hạng 5": (5, "=", "rank"),
     "xếp thứ 3": (3, "=", "rank"),
     "7.400": (7400, "=", "level"),
@@ -62,6 +69,9 @@ def test_a_comparison_keeps_its_words():
         "năm 2019",
     )
     assert goal_in("giảm 3 vụ so với cùng kỳ").target.compare_to == "cùng kỳ"
+    for written in ("vượt 5% dự toán", "vượt dự toán 5%", "vượt 5% so với dự toán"):
+        target = goal_in(written).target
+        assert (target.mode, target.value, target.compare_to) == ("increase_pct", 5, "dự toán")
 
 
 def test_a_rank_among_several_keeps_the_ratio():

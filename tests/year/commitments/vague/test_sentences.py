@@ -114,6 +114,46 @@ def test_what_is_only_talked_about_is_no_product():
     ) == {VAGUE}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Treo biển chỉ dẫn vào đảo Xuân Hải",
+        "Đào ao chứa nước ngọt ở thôn Thượng",
+        "Trình Hội đồng nhân dân quyết định mức hỗ trợ cộng tác viên",
+        "Đề án sắp xếp lại điểm trường lẻ",
+        "Mở rộng đường liên thôn Thượng - Hạ",
+        "Phối hợp với Ban Quản lý dự án lập phương án bồi thường thôn Đông",
+    ],
+)
+def test_an_act_that_is_done_or_not_is_not_general(text):
+    assert read_sentence(text).level == MIXED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiện toàn nhân sự khi có biến động",
+        "Làm tốt công tác quy hoạch, đào tạo, luân chuyển cán bộ",
+        "Ổn định tư tưởng nhân dân sau khi sáp nhập 3 xã",
+        "Với trên 1.200 hộ kinh doanh, phường tiếp tục tạo điều kiện để các hộ buôn bán",
+        "Quan tâm đời sống 2.300 đoàn viên công đoàn",
+        "Bảo đảm an toàn giao thông dọc Quốc lộ 9, đường tránh và cầu Xuân Giang 1",
+        "Giải quyết các thủ tục theo cơ chế 1 cửa",
+        "Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+    ],
+)
+def test_circumstances_and_names_promise_nothing(text):
+    assert read_sentence(text).level == VAGUE
+
+
+@pytest.mark.parametrize("text", ["Giữ gìn đạo đức người thầy thuốc", "Xây dựng gia đình no ấm"])
+def test_what_is_called_general_is_always_called_so_for_its_words(text):
+    reading = read_sentence(text)
+    assert reading.level == VAGUE
+    assert any(word in reading.reasons[0] for word in reading.general_words)
+    assert reading.rewrites
+
+
 def test_phrases_that_everybody_says_promise_nothing():
     text = "Chăm lo người nghèo, không để ai bị bỏ lại phía sau"
     assert read_sentence(text).level == VAGUE
@@ -177,6 +217,21 @@ def test_a_remark_names_the_words_that_caused_it_and_a_pattern():
             "ban hành quy chế phối hợp với … ; … tháng họp một lần; … vụ việc được giải quyết",
         ),
     ]
+
+
+def test_a_sentence_is_quoted_as_it_was_written():
+    text = "Khánh thành cầu qua khu phố 3 phường Xuân Giang trong quý III"
+    reading = read_sentence(text)
+    assert reading.quantities == ()
+    assert reading.products == (text.replace("K", "k", 1),)
+    assert reading.deadlines == ("trong quý III",)
+    assert read_sentence(text.upper()).deadlines == ("trong quý iii",)
+
+
+def test_what_is_nearly_there_keeps_its_words_and_is_completed():
+    (advice,) = read_sentence("Ban hành quy chế quản lý trụ sở").rewrites
+    assert advice.words == "ban hành quy chế quản lý trụ sở"
+    assert advice.pattern == "… xong trước ngày …, hoặc trong quý …"
 
 
 def test_a_goal_set_elsewhere_asks_for_the_document_and_the_figure():

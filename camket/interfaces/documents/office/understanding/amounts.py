@@ -73,9 +73,10 @@ def amounts_of(draft: Draft) -> Amounts:
 def _total(draft: Draft, goal: Goal, percent: Figure | None) -> Figure | None:
     """The figure so far; a doubtful comma is settled by the percentage of the same row."""
     cell, target = draft.first("cumulative"), goal.target.value if goal.target else None
-    figure = figure_of(cell, draft.unit) if cell else None
+    figure = figure_of(cell, draft.measure) if cell else None
     share = percent.value if percent else None
-    if figure and figure.doubt == SEPARATOR and figure.value and target and share:
+    is_open = bool(figure and figure.doubt == SEPARATOR and not goal.doubt)
+    if is_open and figure and figure.value and target and share:
         for value in (figure.value, figure.value * 1000):
             if abs(value / target * 100 - share) < 1:
                 return replace(figure, value=value, doubt="")
@@ -88,7 +89,7 @@ def _total(draft: Draft, goal: Goal, percent: Figure | None) -> Figure | None:
 def _figure(draft: Draft, name: str) -> Figure | None:
     """The figure of a field; the first cell that has one speaks."""
     for cell in draft.cells(name):
-        figure = figure_of(cell, draft.unit)
+        figure = figure_of(cell, draft.measure)
         if figure is not None:
             return _without_doubt(draft, name, cell, figure)
     return None
@@ -158,21 +159,36 @@ def _percent_beside(draft: Draft) -> Decimal | None:
 def _goal(draft: Draft) -> tuple[Goal, str]:
     """Target and indicator; where one column serves both, a sentence is the indicator."""
     indicator = draft.words("indicator")
-    cell = draft.first("target")
+    cell = _whole(draft, "target")
     if cell is not None:
-        is_rank = fold(draft.unit) in _RANK_UNITS
-        return _settled(
-            draft, "target", cell, goal_of(cell, draft.unit, is_rank=is_rank)
-        ), indicator
-    cell = draft.first("goal")
+        goal = goal_of(cell, draft.measure, is_rank=fold(draft.unit) in _RANK_UNITS)
+        if goal.target and goal.target.mode == "text" and not draft.table.column("indicator"):
+            goal, indicator = _in_sentence(goal)
+        return _settled(draft, "target", cell, goal), indicator
+    cell = _whole(draft, "goal")
     if cell is None:
         return Goal(), indicator
     is_text = isinstance(cell.value, str)
-    goal = strict_goal_in(cell.text, draft.unit) if is_text else goal_of(cell, draft.unit)
+    goal = strict_goal_in(cell.text, draft.measure) if is_text else goal_of(cell, draft.measure)
     if goal.target or goal.doubt:
         return _settled(draft, "goal", cell, goal), indicator
     words = draft.words("goal")
     return Goal(embedded_goal(words)), indicator or words
+
+
+def _in_sentence(goal: Goal) -> tuple[Goal, str]:
+    """ "Di dời 62 hộ" is a target and the name of it."""
+    words = goal.target.text if goal.target else ""
+    inside = embedded_goal(words)
+    return (Goal(inside), words) if inside else (goal, "")
+
+
+def _whole(draft: Draft, name: str) -> Cell | None:
+    """The cell of a field; words typed over several rows are one."""
+    cells = draft.cells(name)
+    if len(cells) > 1 and all(isinstance(cell.value, str) for cell in cells):
+        return replace(cells[0], value=draft.words(name), text=draft.words(name))
+    return draft.first(name)
 
 
 def _settled(draft: Draft, name: str, cell: Cell, goal: Goal) -> Goal:
@@ -192,7 +208,7 @@ def _settled(draft: Draft, name: str, cell: Cell, goal: Goal) -> Goal:
 
 def _short(unit: str) -> str:
     """ "46 hộ" names its unit; "03 giáo viên đạt giải" goes on to a sentence."""
-    return unit if len(unit.split()) <= 2 else ""
+    return unit if len(unit.split()) <= 2 or fold(unit) in KNOWN_UNITS else ""
 
 
 def _unit_beside(draft: Draft, indicator: str) -> str:
@@ -222,7 +238,7 @@ def steps_of(draft: Draft, kind: str) -> dict[str, PeriodValue]:
 def _step(draft: Draft, column: Column, cell: Cell) -> PeriodValue | None:
     if says_nothing(clean(cell.text)) and not cell.has_no_cached_value:
         return None
-    figure = figure_of(cell, draft.unit)
+    figure = figure_of(cell, draft.measure)
     if figure is None or figure.ratio or _is_of_plan(draft, figure):
         return clean(cell.text)
     if figure.is_percent and figure.before:  # "Hoàn thành 100%"

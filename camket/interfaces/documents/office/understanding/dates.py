@@ -28,15 +28,15 @@ _WORDED = re.compile(
     r"\b(?:ngày\s*)?(\d{1,2})\s*(?:tháng|th\.?)\s*(\d{1,2})(?:\s*(?:năm|,|/|-)?\s*((?:19|20)\d\d))?",
     re.IGNORECASE,
 )
-_FULL = re.compile(
-    r"(?<![\d/.\-])(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?![\d/])"
-)
+_FULL = re.compile(r"(?<![\d/.])(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?![\d/])")
 _MONTH_YEAR = re.compile(
-    r"(?<![\d/.\-])(?:(?:tháng|thg|th)\.?\s*|\bt\.?\s*)?(\d{1,2})\s*[/.\-]\s*(20\d\d)(?!\d)",
+    r"(?<![\d/.\-])(\d{1,2})\s*[/.\-]\s*(20\d\d)(?!\d)"
+    r"|\b(?:tháng|thg|th|t)\.?\s*(\d{1,2})\s*[/.\-]\s*(20\d\d|\d\d)(?![\d/.\-])",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
-    r"\b(?:quý|quí|qúy|qui|quy|q)[\s.]*(IV|III|II|I|[1-4])\b(?:\s*(?:[/.\-,]|năm)*\s*(20\d\d))?",
+    r"\b(?:quý|quí|qúy|qui|quy|q)[\s.]*(IV|III|II|I|[1-4])\b(?:\s*(?:[/.\-,]|năm)*\s*(20\d\d)|/(\d\d)\b(?!/))?"
+    r"|\b(IV|III|II|I)\s*/\s*(20\d\d)\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
@@ -48,13 +48,16 @@ _MONTH_WORD = re.compile(
     r"\bthang (" + "|".join(sorted(_MONTH_WORDS, key=len, reverse=True)) + r")\b"
 )
 _LISTED = re.compile(
-    r"\b(tháng|quý|quí)\s+((?:\d{1,2}|[IV]+)(?:\s*(?:,|;|&|và)\s*(?:\d{1,2}|[IV]+)(?![\d/]))+)",
+    r"\b(tháng|quý|quí)\s+((?:\d{1,2}|[IV]+)(?:\s*(?:,|;|&|\+|và)\s*(?:\d{1,2}|[IV]+)(?![\d/]))+)",
     re.IGNORECASE,
 )
 _RECURRING = re.compile(
     r"thuong xuyen|lien tuc|thuong ky|(hang|hằng|moi|dinh ky|theo) (thang|quy|ngay|tuan|ky|nam)\b|dinh ky|quanh nam"
 )
-_IN_YEAR = re.compile(r"^(trong |ca |thuc hien trong |)(nam|12 thang)( 20\d\d| nay| hoc.*)?$")
+_IN_YEAR = re.compile(
+    r"^(trong |ca |suot |thuc hien trong |)(nam|12 thang)( 20\d\d| nay| hoc.*)?$|^20\d\d$"
+)
+_WEEK = re.compile(r"\btuần\s+(?:thứ\s+)?(?:\d|cuối|đầu|I{1,3}V?)\b", re.IGNORECASE)
 _END_OF_YEAR = re.compile(r"\b(cuoi|het|den het|ket thuc|truoc khi ket thuc) nam( 20\d\d)?\b")
 _HALF = re.compile(r"\b(6|9|3) thang( (dau|cuoi) nam)?\b")
 _BEFORE = re.compile(r"\btruoc\b")
@@ -119,7 +122,7 @@ def deadline_in(text: str, cycle: Cycle) -> DateRead:
     if re.fullmatch(r"\d{5}", text) and _FIRST_SERIAL <= int(text) <= _LAST_SERIAL:
         return _checked(DateRead(_EPOCH + timedelta(days=int(text)), ("serial",)), cycle)
     folded = fold(text)
-    text = _LISTED.sub(_spelled_out, text)
+    text = _LISTED.sub(_spelled_out, _WEEK.sub(" ", text))
     found = sorted(_dates_in(text, cycle), key=lambda each: each.start)
     if not found:
         return _without_date(folded, cycle)
@@ -133,7 +136,7 @@ def deadline_in(text: str, cycle: Cycle) -> DateRead:
         )  # asked once: the year
     if None in days:
         return DateRead(None, _ordered({*flags, "invalid"}), ("invalid",))
-    last = max(found, key=lambda each: each.day or date.min)
+    last = max(found, key=lambda each: (each.day or date.min, -len(each.flags)))
     flags |= last.flags
     doubts: tuple[str, ...] = ()
     if len(set(days)) > 1 and not _is_one_stretch(text, found):
@@ -144,7 +147,7 @@ def deadline_in(text: str, cycle: Cycle) -> DateRead:
 
 def _spelled_out(found: re.Match[str]) -> str:
     """ "Tháng 3, 6, 9" is tháng 3, tháng 6, tháng 9."""
-    parts = re.split(r"\s*(?:,|;|&|và)\s*", found[2])
+    parts = re.split(r"\s*(?:,|;|&|\+|và)\s*", found[2])
     return ", ".join(f"{found[1]} {part}" for part in parts)
 
 
@@ -192,7 +195,7 @@ def _dates_in(text: str, cycle: Cycle) -> Iterator[_Found]:
         (_FULL, _full),
         (_WORDED, _worded),
         (_QUARTER, _quarter),
-        (_MONTH_YEAR, _month),
+        (_MONTH_YEAR, _month_year),
         (_MONTH, _month),
         (_DAY_MONTH, _day_month),
     ):
@@ -213,8 +216,6 @@ def _full(found: re.Match[str], _cycle: Cycle) -> _Found:
     day, month = int(found[1]), int(found[3])
     flags = set() if len(found[4]) == 4 else {"two_digit_year"}
     year = int(found[4]) + (0 if len(found[4]) == 4 else 2000)
-    if month > 12 >= day:  # 12/31/2026 has no other reading
-        day, month = month, day
     return _found(found, year, month, day, flags)
 
 
@@ -230,9 +231,14 @@ def _month(found: re.Match[str], cycle: Cycle) -> _Found:
     return _with_year(found, found[2], int(found[1]), None, cycle, {"month_only"})
 
 
+def _month_year(found: re.Match[str], cycle: Cycle) -> _Found:
+    month, year = found[1] or found[3], found[2] or found[4]
+    return _with_year(found, year, int(month), None, cycle, {"month_only"})
+
+
 def _quarter(found: re.Match[str], cycle: Cycle) -> _Found:
-    month = _QUARTERS[found[1].lower()] * 3
-    return _with_year(found, found[2], month, None, cycle, {"quarter_only"})
+    quarter, year = found[1] or found[4], found[2] or found[3] or found[5]
+    return _with_year(found, year, _QUARTERS[quarter.lower()] * 3, None, cycle, {"quarter_only"})
 
 
 def _with_year(
@@ -245,6 +251,8 @@ def _with_year(
 ) -> _Found:
     year = int(written) if written else cycle.year_of(month)
     flags |= set() if written else {"year_inferred"}
+    if year and year < 100:
+        year, flags = year + 2000, flags | {"two_digit_year"}
     if day is None and year and 1 <= month <= 12:
         day = monthrange(year, month)[1]
     return _found(found, year, month, day, flags)

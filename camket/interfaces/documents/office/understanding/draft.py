@@ -28,6 +28,11 @@ class Draft:
     def unit(self) -> str:
         return self.words("uom")
 
+    @cached_property
+    def measure(self) -> str:
+        """In what the figures of the row are written: its own unit or that of the table."""
+        return self.unit or self.common_unit
+
     def cells(self, name: str) -> list[Cell]:
         return self.raw.cells.get(name, [])
 

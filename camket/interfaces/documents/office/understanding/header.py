@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
 from camket.interfaces.documents.office.grid import Cell
 from camket.interfaces.documents.office.understanding.columns import Column, settled
@@ -19,7 +19,7 @@ from camket.interfaces.documents.office.understanding.sheets import View
 from camket.interfaces.documents.office.understanding.wording import clean, fold
 
 MOST_ROWS = 3
-_LONGEST = 160
+_LONGEST, _SHORT = 160, 40
 _SAMPLE = 80
 _NUMBER_CELL = re.compile(r"^\(?\s*\d{1,2}\s*\)?\s*(=.*|\[.*\])?$")
 _LETTER_CELL = re.compile(r"^\(?[A-Ea-e]\)?$")
@@ -44,16 +44,26 @@ class Table:
         return next((column for column in self.columns if column.field == field), None)
 
 
-def tables_of(view: View, setting: Setting) -> list[Table]:
+def tables_of(view: View, setting: Setting, *, loosely: bool = False) -> list[Table]:
     """Every table of the sheet from top to bottom."""
-    blocks = list(_blocks(view))
-    tables = []
+    blocks = list(_blocks(view)) or (_likely_block(view) if loosely else [])
+    tables: list[Table] = []
     for place, block in enumerate(blocks):
         following = blocks[place + 1][0] if place + 1 < len(blocks) else view.sheet.last_row + 1
         table = _table(view, block, following - 1, setting)
         if table:
-            tables.append(table)
+            tables.append(_as_above(table, tables))
     return tables
+
+
+def _as_above(table: Table, above: list[Table]) -> Table:
+    """Headings repeated on a new page mean what they meant before."""
+    same = [other for other in above if _titles(other) == _titles(table)]
+    return replace(table, columns=same[0].columns) if same else table
+
+
+def _titles(table: Table) -> list[tuple[int, tuple[str, ...]]]:
+    return [(column.number, column.levels) for column in table.columns if column.levels]
 
 
 def _blocks(view: View) -> Iterator[list[int]]:
@@ -66,6 +76,17 @@ def _blocks(view: View) -> Iterator[list[int]]:
         if _is_header(view, block):
             yield block
             taken, found_one = block[-1], True
+
+
+def _likely_block(view: View) -> list[list[int]]:
+    """Headings in words of their own: short texts over rows that fill the same columns."""
+    for row, following in pairwise(view.rows):
+        cells, below = view.by_row[row], view.by_row[following]
+        texts = [clean(cell.text) for cell in cells.values()]
+        is_short = all(len(text) <= _SHORT and not re.search(r"\d", text) for text in texts)
+        if is_short and len(texts) >= 3 and len(cells.keys() & below.keys()) >= len(texts) - 1:
+            return [[row]]
+    return []
 
 
 def _may_begin(view: View, row: int, found_one: bool) -> bool:
@@ -114,23 +135,40 @@ def _grown(view: View, row: int) -> list[int]:
 def _goes_on(view: View, block: list[int], row: int) -> bool:
     """A further heading row: no figures, nothing under the headings of number and content."""
     cells = view.by_row[row]
-    if is_number_row(view, row) or any(not isinstance(cell.value, str) for cell in cells.values()):
-        return False
     if any(len(clean(cell.text)) > 60 for cell in cells.values()):
+        return False
+    if _fills_gaps(view, block, row):
+        return True
+    if is_number_row(view, row) or any(not isinstance(cell.value, str) for cell in cells.values()):
         return False
     known = sum(1 for cell in cells.values() if is_heading(clean(cell.text)))
     if known == len(cells) and known >= 2:
         return True
-    leading = {
-        column
-        for column in view.columns
-        for above in block
-        if field_of((view.text(above, column),), _NO_SETTING) in ("stt", "text")
-        and view.text(above, column)
-    }
-    if leading & cells.keys():
+    if _leading(view, block) & cells.keys():
         return False
     return known >= 1 and known >= len(cells) * 0.4
+
+
+def _leading(view: View, block: list[int]) -> set[int]:
+    """The columns of number and content."""
+    places = [(above, column) for above in block for column in view.columns]
+    return {
+        column
+        for above, column in places
+        if view.text(above, column)
+        and field_of((view.text(above, column),), _NO_SETTING) in ("stt", "text")
+    }
+
+
+def _fills_gaps(view: View, block: list[int], row: int) -> bool:
+    """Without merged cells: short titles where the row above left columns without a heading."""
+    cells = view.by_row[row]
+    headed = {column for above in block for column in view.by_row[above]}
+    gaps = [column for column in cells if column not in headed and column > min(headed)]
+    is_apart = not _leading(view, block) & cells.keys()
+    is_short = all(len(clean(cell.text)) <= _SHORT for cell in cells.values())
+    under_groups = [column for column in cells if column in headed]
+    return bool(gaps) and is_apart and is_short and len(under_groups) <= len(gaps) + 1
 
 
 def _is_header(view: View, block: list[int]) -> bool:
@@ -203,7 +241,8 @@ def _table(view: View, block: list[int], last_row: int, setting: Setting) -> Tab
     ]
     columns = settled(columns, _contents(view, below[:_SAMPLE], setting.cycle), setting)
     table = Table(view, tuple(block), below[0], last_row, tuple(columns))
-    return table if table.column("text") else None
+    known = [column for column in columns if column.field]
+    return table if table.column("text") and len(known) >= 3 else None
 
 
 def _contents(view: View, rows: list[int], cycle: Cycle) -> dict[int, Content]:
@@ -217,9 +256,10 @@ def _contents(view: View, rows: list[int], cycle: Cycle) -> dict[int, Content]:
     }
 
 
-def first_header(view: View) -> tuple[int, ...]:
+def first_header(view: View, *, loosely: bool = False) -> tuple[int, ...]:
     """The heading rows of the first table; none when there is no table."""
-    return tuple(next(_blocks(view), ()))
+    likely = _likely_block(view) if loosely else []
+    return tuple(next(chain(_blocks(view), likely), ()))
 
 
 def heading_words(view: View, header_rows: tuple[int, ...]) -> str:

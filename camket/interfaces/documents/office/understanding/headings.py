@@ -14,22 +14,28 @@ from camket.interfaces.documents.office.understanding.aliases import (
     RESULT_WORDS,
 )
 from camket.interfaces.documents.office.understanding.dates import Cycle
-from camket.interfaces.documents.office.understanding.wording import clean, fold
+from camket.interfaces.documents.office.understanding.heading_periods import (
+    ROMAN,
+    SO_FAR,
+    is_dated_month,
+    last_quarter,
+    period_in,
+)
+from camket.interfaces.documents.office.understanding.wording import bare, clean, fold
 
 ENOUGH = 85
+_SAME_WORD, _WORD_MORE = 60, 90
 _LONGEST_HEADING = 110
 
-_QUARTER = re.compile(r"\b(?:quy|qui|q)\s?(iv|iii|ii|i|[1-4])\b")
-_MONTH = re.compile(r"\b(?:thang|thg|t)\s?(1[0-2]|0?[1-9])\b")
-_SEMESTER = re.compile(r"\b(?:hoc ky|hoc ki|hk|ky)\s?(ii|i|[12])\b")
-_SO_FAR = re.compile(r"\b(3|6|9|12|ba|sau|chin) thang\b")
 _TOTAL_SO_FAR = re.compile(r"\b(luy ke|cong don|den het|tinh den|den cuoi|den nay)\b")
+_BARE_YEAR = re.compile(r"^(nam )?20\d\d$")
+_PLANNED = re.compile(r"\b(ke hoach|kh|giao|du toan)\b")
+_SUM = re.compile(r"^(tong|tong so|tong cong|cong)$")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _PERIOD_WORDS = re.compile(
     r"\b(?:(?:quy|qui|q)\s?(?:iv|iii|ii|i|[1-4])|(?:thang|t)\s?\d{1,2}|(?:hoc ky|hk|ky)\s?(?:ii|i|[12])"
     r"|(?:3|6|9|12) thang(?: dau nam)?|nam 20\d\d|20\d\d|nam hoc|nam nay)\b"
 )
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SO_FAR_QUARTER = {"3": 1, "ba": 1, "6": 2, "sau": 2, "9": 3, "chin": 3, "12": 4}
 
 
@@ -62,12 +68,6 @@ def _keywords() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((field, tuple(_key(word) for word in words)) for field, words in KEYWORDS)
 
 
-def bare(label: str) -> str:
-    """A heading without its remarks: brackets, units behind a comma, column numbers."""
-    label = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", label)
-    return clean(label).strip(" .:*-–")
-
-
 @lru_cache(maxsize=20000)
 def named_field(label: str) -> str:
     """The field whose wording is this heading, exactly or nearly; blank when none is near."""
@@ -84,8 +84,18 @@ def named_field(label: str) -> str:
     key = clean(_PERIOD_WORDS.sub(" ", _key(bare(label))))
     if len(key) < 6:
         return ""
-    found = process.extractOne(key, table.keys(), scorer=fuzz.ratio, score_cutoff=ENOUGH)
-    return table[found[0]] if found and len(found[0]) >= 6 else ""
+    near = process.extract(key, table.keys(), scorer=fuzz.ratio, score_cutoff=ENOUGH, limit=5)
+    return next(
+        (table[word] for word, *_ in near if len(word) >= 6 and _is_misspelt(key, word)), ""
+    )
+
+
+def _is_misspelt(key: str, word: str) -> bool:
+    """Letters may differ, not whole words: "Đảng viên phụ trách" is not "Đơn vị phụ trách"."""
+    said, known = key.split(), word.split()
+    if len(said) != len(known):
+        return fuzz.ratio(key, word) >= _WORD_MORE
+    return all(fuzz.ratio(one, other) >= _SAME_WORD for one, other in zip(said, known, strict=True))
 
 
 @lru_cache(maxsize=20000)
@@ -98,26 +108,11 @@ def hinted_field(label: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=20000)
-def period_in(label: str) -> str:
-    """q1 … q4, m1 … m12, hk1, hk2 of a heading."""
-    key = fold(bare(label)) or fold(label)
-    if found := _QUARTER.search(key):
-        return f"q{_ROMAN.get(found[1]) or found[1]}"
-    if _SO_FAR.search(key):
-        return ""
-    if found := _MONTH.search(key):
-        return f"m{int(found[1])}"
-    if found := _SEMESTER.search(key):
-        return f"hk{_ROMAN.get(found[1]) or found[1]}"
-    return ""
-
-
 def is_heading(label: str) -> bool:
     """Strict: this text alone is a known heading."""
-    return bool(named_field(label)) or bool(
-        len(label) <= 30 and period_in(label) and not re.search(r"\d{4}|/", label)
-    )
+    if named_field(label) or is_dated_month(label):
+        return True
+    return len(label) <= 30 and bool(period_in(label)) and not re.search(r"\d{4}|/", label)
 
 
 def is_exact_heading(label: str) -> bool:
@@ -132,7 +127,8 @@ def field_of(levels: Sequence[str], setting: Setting) -> str:
     if "%" in groups and re.search(r"\bso (sanh|voi)\b", fold(groups)):
         return "pct" if _role(leaf) == "roadmap" else "ignore"
     return (
-        _period_field(leaf, levels[:-1], setting)
+        _time_field(leaf, groups)
+        or _period_field(leaf, levels[:-1], setting)
         or _year_field(levels, setting)
         or _leaf_field(leaf, groups)
         or named_field(" ".join(levels))
@@ -141,11 +137,23 @@ def field_of(levels: Sequence[str], setting: Setting) -> str:
     )
 
 
+def _time_field(leaf: str, groups: str) -> str:
+    """ "Thời gian hoàn thành" over "Theo cam kết" and "Thực tế"."""
+    if not groups or "deadline" not in (named_field(groups), hinted_field(groups)):
+        return ""
+    return {"roadmap": "deadline", "periods": "completed_on"}.get(_role(leaf), "")
+
+
 def _leaf_field(leaf: str, groups: str) -> str:
     """The lowest level decides; plan and result under one heading tell target from figure."""
     field = named_field(leaf)
-    if field == "target" and _role(groups) == "periods" and not _role(leaf):
+    if "%" in leaf and field.startswith("state."):  # "Hoàn thành (%)"
+        return "pct"
+    role = _role(groups)
+    if field == "target" and role == "periods" and not _role(leaf):
         return "result?"
+    if role == "roadmap" and _SUM.match(fold(leaf)):
+        return "target"
     return field
 
 
@@ -184,17 +192,19 @@ def _period_field(leaf: str, groups: Sequence[str], setting: Setting) -> str:
 def _bare_period(leaf: str, groups: Sequence[str]) -> str:
     """ "1" … "12" under "Tháng" or "Thời gian", "I" … "IV" under "Quý"."""
     group = f" {fold(' '.join(groups))} "
-    if " quy " in group and leaf.strip(". ").lower() in _ROMAN:
-        return f"q{_ROMAN[leaf.strip('. ').lower()]}"
-    is_month = leaf.isdigit() and 1 <= int(leaf) <= 12
     told = (" thang ", " thoi gian ", " tien do ", " lo trinh ", " ke hoach ")
-    return f"m{int(leaf)}" if is_month and any(word in group for word in told) else ""
+    is_timed = any(word in group for word in told)
+    roman = ROMAN.get(leaf.strip(". ").lower())
+    if roman and (" quy " in group or is_timed):
+        return f"q{roman}"
+    is_month = leaf.isdigit() and 1 <= int(leaf) <= 12
+    return f"m{int(leaf)}" if is_month and is_timed else ""
 
 
 def _so_far(leaf: str, groups: Sequence[str], setting: Setting) -> str:
     """ "6 tháng" under a plan is the half-year step, in a report the figure so far."""
     key = fold(" ".join((*groups, leaf)))
-    found = _SO_FAR.search(fold(leaf)) or _SO_FAR.search(key)
+    found = SO_FAR.search(fold(leaf)) or SO_FAR.search(key)
     if not found:
         return ""
     named_year = _YEAR.search(leaf)
@@ -206,7 +216,11 @@ def _so_far(leaf: str, groups: Sequence[str], setting: Setting) -> str:
     if named_field(leaf) in ("obstacle", "proposal", "evidence", "deadline"):
         return named_field(leaf)
     is_plan = _nearest_role(leaf, groups) == "roadmap" or not setting.is_report
-    return f"roadmap.q{_SO_FAR_QUARTER[found[1]]}" if is_plan else "cumulative"
+    ends_the_year = f"{found[0]} cuoi" in key
+    quarter = 4 if ends_the_year else _SO_FAR_QUARTER[found[1]]
+    if is_plan:
+        return f"roadmap.q{quarter}"
+    return "ignore" if quarter < last_quarter(setting.period) else "cumulative"
 
 
 def _nearest_role(leaf: str, groups: Sequence[str]) -> str:
@@ -241,12 +255,18 @@ def _year_field(levels: Sequence[str], setting: Setting) -> str:
     named = "target" if fold(leaf).startswith("cam ket nam") else named_field(leaf)
     if named and named not in ("target", "result?", "goal?", "cumulative", "baseline"):
         return ""
+    is_bare = bool(_BARE_YEAR.match(fold(leaf)))
     if year < own:
-        return "ignore" if role == "roadmap" else "baseline"
+        of_plan = role == "roadmap" and not (
+            is_bare and not _PLANNED.search(fold(" ".join(levels)))
+        )
+        return "ignore" if of_plan else "baseline"
     if year > own and not setting.cycle.is_school_year:
         return "ignore"
     if named == "goal?":
         return named
-    if role == "roadmap" or named == "target":
+    if role == "roadmap" or (named == "target" and role != "periods"):
         return "target"
-    return "result?" if role == "periods" else ""
+    if role == "periods" or (is_bare and setting.is_report):
+        return "result?"
+    return "target" if is_bare else ""

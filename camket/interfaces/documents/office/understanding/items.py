@@ -20,6 +20,10 @@ from camket.interfaces.documents.office.understanding.draft import Draft
 from camket.interfaces.documents.office.understanding.verdicts import completed_on, verdicts_of
 from camket.interfaces.documents.office.understanding.wording import clean
 
+_LED = re.compile(
+    r"^(?:chủ trì\s*:\s*)?(?P<lead>.+?)(?:[\s;,.(]+phối hợp\s*:\s*(?P<helpers>.+?)\)?)?$",
+    re.IGNORECASE,
+)
 _FOOTNOTE_SIGN = re.compile(r"^[(\[]?\*+[)\]]?$")
 
 
@@ -38,6 +42,7 @@ def read_item(draft: Draft) -> Reading:
     amounts = amounts_of(draft)
     verdicts = verdicts_of(draft)
     deadline = _deadline(draft)
+    lead, helpers = _led(draft)
     item = ItemRead(
         row=raw.row,
         sheet=draft.table.view.sheet.name,
@@ -53,8 +58,8 @@ def read_item(draft: Draft) -> Reading:
         deadline=deadline.day if deadline else None,
         deadline_flags=deadline.flags if deadline else (),
         responsible=draft.words("responsible"),
-        lead_unit=draft.words("lead_unit"),
-        coordinators=bodies_in(draft.lines("coordinators")),
+        lead_unit=lead,
+        coordinators=bodies_in(draft.lines("coordinators") or helpers),
         roadmap=steps_of(draft, "roadmap"),
         periods=steps_of(draft, "periods"),
         marks=tuple(draft.marks),
@@ -76,6 +81,12 @@ def read_item(draft: Draft) -> Reading:
     )
     asks = (*draft.asks, *sum_questions(item))
     return Reading(item, deadline, draft.words("deadline"), asks)
+
+
+def _led(draft: Draft) -> tuple[str, str]:
+    """ "Chủ trì: Phòng Kinh tế; phối hợp: Hội Nông dân": who leads, and who helps."""
+    found = _LED.match(draft.words("lead_unit"))
+    return (found["lead"], found["helpers"] or "") if found else ("", "")
 
 
 def _deadline(draft: Draft) -> DateRead | None:

@@ -57,7 +57,8 @@ _AS_OF = re.compile(
 )
 _SIGNED = re.compile(
     r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(20\d\d)"
-    r"|^[^\d]{2,40},\s*(?:ngày\s*)?(\d{1,2})[/.\-](\d{1,2})[/.\-](20\d\d)$",
+    r"|^[^\d]{2,40},\s*(?:ngày\s*)?(\d{1,2})[/.\-](\d{1,2})[/.\-](20\d\d)$"
+    r"|^Số\s*:?\s*\d[^,;()]*?\bngày\s*(\d{1,2})[/.\-](\d{1,2})[/.\-](20\d\d)$",
     re.IGNORECASE,
 )
 _ATTACHED_DAY = re.compile(rf"số\s*[\w/\-&]+\s*,?\s*ngày{_DAY}", re.IGNORECASE)
@@ -162,8 +163,8 @@ def _unit_of_title(title: str) -> str:
 
 
 def _may_be_unit(text: str) -> bool:
-    """A name, not a title or a sentence."""
-    return len(text) < 100 and not _NO_UNIT.search(fold(text))
+    """A name, not a title, a sentence or a label with its value."""
+    return len(text) < 100 and ":" not in text and not _NO_UNIT.search(fold(text))
 
 
 def _ends_block(text: str) -> bool:

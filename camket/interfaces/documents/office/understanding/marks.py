@@ -16,8 +16,9 @@ WORDS = frozenset({"co", "x", "v", "xx", "dung"})
 # First match wins: the exact words stand before the words they contain.
 _TIMELINESS = (
     (LATE, "cham; (chua|khong) dat tien do; tre; qua han; khong dung (han|tien do|thoi); khong (kip|dam bao tien do)"),
-    (EARLY, "truoc (thoi )?han; som; vuot tien do; truoc ke hoach; truoc tien do"),
-    (ON_TIME, "dung (thoi )?(han|tien do|ke hoach|thoi gian); (bao|dam) dam tien do; dam bao tien do; trong han; kip"),
+    (EARLY, "nhanh; truoc (thoi )?han; som; vuot tien do; truoc ke hoach; truoc tien do"),
+    (ON_TIME, "dung (thoi )?(han|tien do|ke hoach|thoi gian); (bao|dam) (bao|dam) tien do; kip; trong han"),
+    (ON_TIME, "dat tien do"),
 )  # fmt: skip
 _ACHIEVEMENT = (
     (BELOW, "(khong|chua) dat(?! tien do); khong hoan thanh; duoi (muc|chi tieu|ke hoach|kh)"),
@@ -27,9 +28,16 @@ _ACHIEVEMENT = (
 _STATE = (
     (TO_DO, "chua (trien khai|thuc hien|bat dau|lam|tien hanh|th|tk|khoi cong); khong (trien khai|thuc hien)"),
     ("", "khong hoan thanh"),
-    (DOING, "dang; chua (hoan thanh|ht|xong); do dang; tiep tuc; trien khai; chuyen tiep"),
+    (DOING, "dang; sap; moi (xong|hoan thanh|dat); (xong|hoan thanh) (buoc|mot phan|phan)"),
+    (DOING, "chua (hoan thanh|ht|xong); do dang; tiep tuc; trien khai; chuyen tiep"),
     (DONE, "hoan thanh; ht; xong; hoan tat; ket thuc"),
 )  # fmt: skip
+
+_BARE_STATE = re.compile(
+    r"^(da |dang |chua |khong )?"
+    + any_of("hoan thanh; trien khai; thuc hien; xong; hoan tat; lam; bat dau; tien hanh")
+    + r"( (dung|truoc|vuot|cham) .*)?$"
+)
 
 
 def is_mark(cell: Cell | None, *, counts_one: bool = True) -> bool:
@@ -49,6 +57,11 @@ def is_marked_further(cell: Cell | None) -> bool:
 
 def state_in(text: str) -> str:
     return _first(_STATE, text)
+
+
+def is_bare_state(text: str) -> bool:
+    """ "Đang thực hiện" and no word more about what was done."""
+    return bool(state_in(text)) and bool(_BARE_STATE.match(fold(text)))
 
 
 def timeliness_in(text: str) -> str:

@@ -15,6 +15,7 @@ from camket.year.commitments.rules.duplicates import compare_wordings, read
 
 SURE, PERHAPS = 85, 65
 _UNSURE, _WHOLE = 80, 97
+_OTHER_MEANING = 50  # below it the meaning counts twice
 _MOST_CANDIDATES = 25
 _FEWEST_WORDS = 4  # a shorter text inside a longer one proves nothing
 _SHORT_FORMS = {
@@ -54,9 +55,11 @@ def likeness(one: str, other: str) -> int:
     if min(len(set(first.split())), len(set(second.split()))) >= _FEWEST_WORDS:
         words = max(words, fuzz.token_set_ratio(first, second))
     score = round(words)
-    # A text that stands whole inside the other is the same; otherwise the meaning has its say.
+    # A text that stands whole inside the other is the same; otherwise the meaning may object.
     if PERHAPS <= score < _WHOLE:
-        score = (score + compare_wordings(read(one), read(other)).score) // 2
+        meaning = compare_wordings(read(one), read(other)).score
+        weight = 2 if meaning < _OTHER_MEANING else 1
+        score = min(score, (score + weight * meaning) // (1 + weight))
     return min(score, _UNSURE) if _names_another(one, other) else score
 
 

@@ -53,6 +53,8 @@ _AROUND = re.compile(
     re.DOTALL,
 )
 
+_MEASURE = re.compile(r"\b[kdc]?m[23]\b", re.IGNORECASE)
+
 _ONES = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
     "tám": 8, "chín": 9, "tư": 4, "mốt": 1,
@@ -136,11 +138,14 @@ def _plain(text: str, unit: str, doubt: str) -> Figure | None:
         return None
     after = _without_brackets(found["after"]).strip(" .;,")
     longest = 12 if found["percent"] else 4
-    if re.search(r"\d", after) or len(after.split()) > longest:
+    if re.search(r"\d", _MEASURE.sub("", after)) or len(after.split()) > longest:
         return None
     figure = found["figure"].replace("−", "-").lstrip("+")
     is_percent = bool(found["percent"])
     written, is_doubtful = separated(figure, unit="%" if is_percent else unit)
+    scale, of_column = _scale(after), _scale(unit)
+    if scale and of_column and scale != of_column:  # "1,2 tỷ đồng" in a column of triệu đồng
+        written, after = written * scale / of_column, unit
     return Figure(
         written,
         "%" if is_percent else after,
@@ -187,13 +192,17 @@ def separated(figure: str, unit: str = "") -> tuple[Decimal, bool]:
 def _in_two_parts(text: str, unit: str) -> Figure | None:
     """ "3 tỷ 200 triệu" in the unit of the column; without one it stays words."""
     found = _TWO_PARTS.match(text)
-    scale = next((size for word, size in _SCALES.items() if unit.lower().startswith(word)), None)
+    scale = _scale(unit)
     if not found or scale is None:
         return None
     great, small = (
         as_written(found[place]) * _SCALES[found[place + 1].lower()] for place in (1, 3)
     )
     return Figure((great + small) / scale, unit)
+
+
+def _scale(unit: str) -> int | None:
+    return next((size for word, size in _SCALES.items() if unit.lower().startswith(word)), None)
 
 
 def _in_words(text: str) -> Figure | None:

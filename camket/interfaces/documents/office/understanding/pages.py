@@ -65,6 +65,7 @@ def pages_of(workbook: Workbook, given: Given) -> Pages:
         notices += [_said_aside(view) for view in aside]
     else:
         pages = _with_tables(aside, workbook.name, given)
+    pages = pages or _with_tables(views, workbook.name, given, loosely=True)
     pages, other_periods = _of_one_period(pages, given.period)
     pages, copies = _without_copies(pages)
     head = _merged_head(pages)
@@ -105,19 +106,21 @@ def _said_aside(view: View) -> str:
     return message % {"name": view.sheet.name}
 
 
-def _with_tables(views: list[View], file_name: str, given: Given) -> list[Page]:
-    pages = [_page(view, file_name, given) for view in views]
+def _with_tables(
+    views: list[View], file_name: str, given: Given, *, loosely: bool = False
+) -> list[Page]:
+    pages = [_page(view, file_name, given, loosely) for view in views]
     return [page for page in pages if page.tables]
 
 
-def _page(view: View, file_name: str, given: Given) -> Page:
-    header_rows = first_header(view)
+def _page(view: View, file_name: str, given: Given, loosely: bool) -> Page:
+    header_rows = first_header(view, loosely=loosely)
     top = header_rows[0] if header_rows else view.sheet.last_row + 1
     head = read_letterhead(view, top, heading_words(view, header_rows), file_name)
     if head.period.year is None:
         head = replace(head, period=replace(head.period, year=_year_of_days(view)))
     setting = given.setting(head)
-    return Page(view, head, setting, tuple(tables_of(view, setting)))
+    return Page(view, head, setting, tuple(tables_of(view, setting, loosely=loosely)))
 
 
 def _year_of_days(view: View) -> int | None:

@@ -25,7 +25,8 @@ _RESULT_HEADINGS = re.compile(
     r"\b"
     + any_of(
         "luy ke; da hoan thanh; dang thuc hien; ket qua thuc hien; chua trien khai; dang th; chua th; so kh; "
-        "phantram; vuong mac"
+        "phantram (kh|so|ke hoach|hoan thanh|dat|thuc hien|th|tien do); (dat|hoan thanh|ty le|tien do) phantram; "
+        "vuong mac"
     )
     + r"\b"
 )

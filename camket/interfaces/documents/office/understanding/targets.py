@@ -38,6 +38,7 @@ _SIGNS = (
 )
 _OR_MORE = re.compile(r"\b(tro len|hoac hon|hoac cao hon|tro di)\b")
 _OR_LESS = re.compile(r"\b(tro xuong|hoac thap hon|hoac it hon)\b")
+_OR_OTHER = re.compile(r"\b(?:trở (?:lên|xuống|đi)|hoặc .*)$", re.IGNORECASE)
 _RANGE = re.compile(
     rf"(?P<low>{FIGURE})\s*%?\s*(?:[-–—]|đến|tới|÷)\s*(?P<high>{FIGURE})(?!\d|\s*/)", re.IGNORECASE
 )
@@ -50,13 +51,20 @@ _TO_LEVEL = re.compile(
     r"^(?:keo |tiep tuc )?(?:giam|ha|tang|nang)(?: \w+){0,6}? (?:con|xuong|len)\b|^(?:con|giam con)\b"
 )
 _CHANGE = re.compile(r"^(?:phan dau )?(?:keo )?(tang|giam|ha|them)\b")
+_EACH = re.compile(r"\bmỗi\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"^(?:[≥≤<>]=?\s*)?{FIGURE}\s*[^\W\d]")  # "01 bếp ăn đạt chuẩn một chiều"
 _RANK = re.compile(r"\b(hang|xep thu|thu hang|xep hang|vi thu|vi tri thu|top|thu)\b")
 _COMPARED = re.compile(
     r"\bso\s+(?:với|vs)?\s*"
-    r"(?P<other>(?:cùng kỳ|năm|dự toán|kế hoạch|đầu|KH|thực hiện|\d|bình quân|toàn|quý|tháng)[^;)]*)",
+    r"(?P<other>(?:cùng kỳ|năm|dự toán|kế hoạch|chỉ tiêu|đầu|KH|thực hiện|\d|bình quân|mức|hiện|toàn|quý|tháng)[^;)]*)",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"\b(diem|diem phan tram|diem)\b")
+_OWN_YEAR = re.compile(r"^(?:(?:đến )?năm )?20\d\d\s*:\s*", re.IGNORECASE)
+_EXCEEDED = re.compile(
+    r"^vượt\s+(?P<plan>(?:dự toán|kế hoạch|chỉ tiêu)[^\d≥<>]*?)?\s*(?P<share>[^%]{1,20}%)"
+    r"\s*(?:so\s+với\s+)?(?P<other>.*)$",
+    re.IGNORECASE,
+)
 _TRAPS = re.compile(
     r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|(?:tháng|quý|năm|khóa|số|giai đoạn|mức độ|đề án|thứ)\s+[\dIVX]+(?:\s*[-–]\s*\d+)?"
     r"|\d+[-/][A-ZĐ]{2,}[-/\w]*|\b20\d\d\b",
@@ -94,7 +102,8 @@ def goal_in(text: str, unit: str = "", *, is_rank: bool = False) -> Goal:
     if not text or says_nothing(text):
         return Goal()
     read = _figures(text, unit, is_rank)
-    return read or Goal(TargetRead(mode="text", text=text))
+    counted = embedded_goal(text) if read is None and _COUNTED.match(text) else None
+    return read or Goal(counted or TargetRead(mode="text", text=text))
 
 
 def strict_goal_in(text: str, unit: str = "") -> Goal:
@@ -103,7 +112,7 @@ def strict_goal_in(text: str, unit: str = "") -> Goal:
 
 
 def _figures(text: str, unit: str, is_rank: bool) -> Goal | None:
-    compare_to, rest = _comparison(text)
+    compare_to, rest = _comparison(_plainly(text))
     started = _FROM_TO.search(rest)
     if started:
         return _from_to(rest, started, unit)
@@ -137,9 +146,9 @@ def _goal(
         mode += "_pct"
     folded = fold(text)
     if _OR_MORE.search(folded):
-        operator = ">="
+        operator = "<=" if mode == "rank" else ">="  # hạng 4 trở lên: 4, 3, 2, 1
     elif _OR_LESS.search(folded):
-        operator = "<="
+        operator = ">=" if mode == "rank" else "<="
     target = TargetRead(
         value=figure.value,
         operator=operator or "=",
@@ -147,13 +156,24 @@ def _goal(
         compare_to=compare_to,
         ratio=figure.ratio or _ratio_beside(text),
     )
-    return Goal(target, baseline, figure.unit, figure.doubt)
+    return Goal(target, baseline, _OR_OTHER.sub("", figure.unit).strip(), figure.doubt)
 
 
 def _ratio_beside(text: str) -> tuple[Decimal, Decimal] | None:
     """The count in brackets behind a percentage: "100% (62/62)"."""
     found = re.search(rf"\(({FIGURE})/({FIGURE})[^)/]*\)", text)
     return (separated(found[1])[0], separated(found[2])[0]) if found else None
+
+
+def _plainly(text: str) -> str:
+    """ "năm 2026: 95%" without its year, "vượt 5% dự toán" as a growth against the budget."""
+    text = _OWN_YEAR.sub("", text)
+    if text.startswith("+"):
+        return f"tăng {text[1:]}"
+    found = _EXCEEDED.match(text)
+    if not found:
+        return text
+    return f"tăng {found['share']} so với {found['plan'] or found['other']}"
 
 
 def _comparison(text: str) -> tuple[str, str]:
@@ -167,7 +187,7 @@ def _comparison(text: str) -> tuple[str, str]:
 def _operator(text: str) -> tuple[str, str]:
     """The operator in front and the text behind it."""
     text = re.sub(
-        r"^(?:(?:đạt|được|phấn đấu|giữ|duy trì|tỷ lệ|từ)\s+)+",
+        r"^(?:(?:đạt|được|phấn đấu|giữ(?: vững| nguyên)?|duy trì|(?:bảo|đảm) (?:đảm|bảo)|tỷ lệ|từ)\s+)+",
         "",
         text.strip(),
         flags=re.IGNORECASE,
@@ -190,18 +210,18 @@ def _mode(text: str, is_rank: bool) -> tuple[str, str]:
     if is_rank or _RANK.search(before):
         return "rank", text[digits.start() :] if digits else text
     if _TO_LEVEL.search(before):
-        return "level", text[digits.start() :] if digits else text
+        return "level", _from_operator(text) if digits else text
     change = _CHANGE.match(before)
     if change and digits and len(before.split()) <= 6:
         mode = "increase" if change[1] in ("tang", "them") else "decrease"
-        tail = re.sub(
-            r"^.*?(?=[≥≤<>]|\d|ít nhất|tối thiểu|trên|hơn|không quá|dưới|tối đa)",
-            "",
-            text,
-            flags=re.IGNORECASE,
-        )
-        return mode, tail
+        return mode, _from_operator(text)
     return "level", text
+
+
+def _from_operator(text: str) -> str:
+    """The text from its operator or its first digit on."""
+    start = r"^.*?(?=[≥≤<>]|\d|ít nhất|tối thiểu|trên|hơn|không quá|dưới|tối đa)"
+    return re.sub(start, "", text, flags=re.IGNORECASE)
 
 
 def _is_short(before: str) -> bool:
@@ -236,6 +256,8 @@ def _from_to(text: str, found: re.Match[str], unit: str) -> Goal:
 def embedded_goal(text: str) -> TargetRead | None:
     """The one figure of a sentence such as "Thu ngân sách đạt 7.400 triệu đồng"; several figures are none."""
     bare = _TRAPS.sub(" ", clean(text))
+    if _EACH.search(bare):
+        return None
     figures = re.findall(rf"(?<![\w.,/]){FIGURE}(?![\w/])", bare)
     if len(figures) != 1:
         return None

@@ -12,6 +12,7 @@ from camket.interfaces.documents.office.understanding.draft import Draft
 from camket.interfaces.documents.office.understanding.marks import (
     DONE,
     achievement_in,
+    is_bare_state,
     is_mark,
     is_marked_further,
     state_in,
@@ -37,11 +38,18 @@ def verdicts_of(draft: Draft) -> dict[str, str]:
             draft.marks.append(column.title)
             for kind, value in _meanings(column):
                 found[kind].setdefault(value, column.title)
-    for status in (clean(cell.text) for cell in draft.cells("status")):
+    for status in _statuses(draft):
         for kind, read in READERS.items():
             if read(status):
                 found[kind].setdefault(read(status), status)
     return {kind: _single(draft, kind, values) for kind, values in found.items()}
+
+
+def _statuses(draft: Draft) -> Iterator[str]:
+    """Words of a status column; among results only a bare "Đang thực hiện" is one."""
+    yield from (clean(cell.text) for cell in draft.cells("status"))
+    results = (*draft.cells("result"), *draft.cells("cumulative"))
+    yield from (clean(cell.text) for cell in results if is_bare_state(cell.text))
 
 
 def _is_marked(column: Column, cell: Cell) -> bool:

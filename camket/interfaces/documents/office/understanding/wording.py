@@ -1,5 +1,7 @@
 """Folded and cleaned words, remembered: the cells of a sheet say the same things over and over."""
 
+import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from camket.foundation.core import text
@@ -8,13 +10,35 @@ fold = lru_cache(maxsize=60_000)(text.fold)
 clean = lru_cache(maxsize=60_000)(text.clean)
 
 
-def starts_of(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Whole first words to compare a folded text with."""
-    return tuple(f"{fold(word)} " for word in words)
+def bare(label: str) -> str:
+    """A heading without its remarks: brackets, units behind a comma, column numbers."""
+    label = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", label)
+    return clean(label).strip(" .:*-–")
 
 
-def begins_with(written: str, starts: tuple[str, ...]) -> bool:
-    return f"{fold(written)} ".startswith(starts)
+@dataclass(frozen=True)
+class Starts:
+    """First words to look for: folded and whole, and the very first of each with its marks."""
+
+    folded: tuple[str, ...]
+    first: frozenset[str]
+
+
+def starts_of(words: tuple[str, ...]) -> Starts:
+    return Starts(tuple(f"{fold(word)} " for word in words), frozenset(map(_first_word, words)))
+
+
+def begins_with(written: str, starts: Starts) -> bool:
+    """Where marks are typed they count: "Trưởng" is not "Trường", "Đoạn" is not "Đoàn"."""
+    if not f"{fold(written)} ".startswith(starts.folded):
+        return False
+    first = _first_word(written)
+    return first.isascii() or first in starts.first
+
+
+def _first_word(written: str) -> str:
+    found = re.search(r"\w+", written)
+    return found.group().casefold() if found else ""
 
 
 def any_of(words: str) -> str:

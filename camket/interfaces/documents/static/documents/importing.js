@@ -1,4 +1,4 @@
-// Step 1 of an import: a chosen or dropped file goes at once. Without this file the button sends it.
+// Step 1: a chosen or dropped file goes at once. Step 3: answers go along to the next page of lines.
 "use strict";
 
 for (const input of document.querySelectorAll("input[type=file][data-send]")) {
@@ -22,4 +22,17 @@ for (const zone of document.querySelectorAll("[data-drop]")) {
     input.files = event.dataTransfer.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
+}
+
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  let changed = false;
+  form.addEventListener("input", () => (changed = true));
+  for (const link of form.querySelectorAll(".tabs a, .pager a, .line-edit a")) {
+    link.addEventListener("click", (event) => {
+      if (!changed) return;
+      event.preventDefault();
+      form.elements.next.value = link.href.replace(location.origin + location.pathname, "");
+      form.requestSubmit();
+    });
+  }
 }

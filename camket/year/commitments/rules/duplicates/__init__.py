@@ -12,8 +12,9 @@ from camket.year.commitments.rules.duplicates.measuring import (
     naive_duplicate,
     score_pairs,
 )
-from camket.year.commitments.rules.duplicates.reading import Wording, read
+from camket.year.commitments.rules.duplicates.reading import read
 from camket.year.commitments.rules.duplicates.syllables import is_bare
+from camket.year.commitments.rules.duplicates.wording import Wording
 
 __all__ = [
     "DUPLICATE_FROM",

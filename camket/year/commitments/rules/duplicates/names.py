@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from camket.year.commitments.rules.duplicates import words as w
+from camket.year.commitments.rules.duplicates import vocabulary as w
 from camket.year.commitments.rules.duplicates.syllables import (
     FIGURE,
     PAUSE,
@@ -21,10 +21,13 @@ def without_names(syllables: list[Syllable], bare: bool) -> list[Syllable]:
     at = 0
     while at < len(syllables):
         kind = _head_at(syllables, at, bare)
-        end = _name_end(syllables, at + len(kind)) if kind else at
+        end = _name_end(syllables, at + len(kind), kind in _PLAIN_UNITS) if kind else at
         if kind and end > at + len(kind):
-            heads = [] if kind in _UNITS else syllables[at : at + len(kind)]
-            kept += [replace(each, is_place=len(kept) >= SAID_BEFORE) for each in heads]
+            if kind not in _UNITS:
+                is_place = len(kept) >= SAID_BEFORE and kept[-1].form not in _BUILT
+                kept += [
+                    replace(each, is_place=is_place) for each in syllables[at : at + len(kind)]
+                ]
             at = end
         elif at > 0 and syllables[at - 1].sound != PAUSE and _name_end(syllables, at) >= at + 2:
             at = _name_end(syllables, at)
@@ -48,12 +51,14 @@ def _head_at(syllables: list[Syllable], at: int, bare: bool) -> tuple[str, ...]:
     return ()
 
 
-def _name_end(syllables: list[Syllable], at: int) -> int:
+def _name_end(syllables: list[Syllable], at: int, is_unit: bool = False) -> int:
     """Where the figure or the run of capitals that begins here ends; `at` itself if none does."""
     if at < len(syllables) and syllables[at].sound == FIGURE:
         return at + 1
     if at < len(syllables) and is_head(syllables[at]):
-        return at
+        may_be = is_unit and syllables[at].form in _NAME_LIKE
+        if not may_be:
+            return at
     end = at
     while end < len(syllables) and syllables[end].is_capital:
         end += 1
@@ -65,6 +70,10 @@ def is_head(syllable: Syllable) -> bool:
 
 
 _HEADS = frozenset(map(written_form, w.HEADS))
+_NAME_LIKE = frozenset(map(written_form, w.NAME_LIKE_HEADS))
+_PLAIN_UNITS = frozenset(sounds_of(each) for each in w.PLAIN_UNIT_HEADS)
+# "Dự án cầu Bến Đông", "công trình chợ Hòa Mỹ": what is built, and not where.
+_BUILT = frozenset(map(written_form, ("án", "trình", "dựng")))
 _UNITS = frozenset(sounds_of(each) for each in w.UNIT_HEADS)
 _HEAD_FORMS = {
     sounds_of(each): tuple(map(written_form, each.split())) for each in w.UNIT_HEADS | w.PLACE_HEADS

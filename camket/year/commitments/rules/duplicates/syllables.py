@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from camket.foundation.core.text import fold, nfc
-from camket.year.commitments.rules.duplicates import words as w
+from camket.year.commitments.rules.duplicates import vocabulary as w
 
-FIGURE, PAUSE = "#", "."
+FIGURE, PAUSE, COMMA = "#", ".", ","
 _PAPER_NUMBER = re.compile(r"\d{1,4}(?:/\d{4})?[-/](?=[^\W\d_])[\w/&.-]*[\w&]")
 _PAIRED = re.compile(r"\b([A-ZĐ]{2,})\s?[&-]\s?([A-ZĐ]{2,})\b")
 _SQUARE = re.compile(r"\b(k?m)[23²³]", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d.,:/%-]*")
-_TOKEN = re.compile(r"[#;:.!?()]|[^\W_]+")
+_TOKEN = re.compile(r"[#;:.!?(),]|[^\W_]+")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SOUND = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?"
@@ -23,7 +23,7 @@ _SOUND = re.compile(
 _ROMAN = re.compile(r"[IVX]+")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Syllable:
     """One written syllable: how it is heard, how it is written, whether it may begin a name."""
 
@@ -33,6 +33,7 @@ class Syllable:
     is_capital: bool
     is_plain: bool
     is_place: bool = False
+    is_after_comma: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -81,10 +82,13 @@ def _spelt_out(text: str) -> list[Syllable]:
     letters = [token for token in tokens if token.isalnum()]
     shouting = sum(token[0].isupper() for token in letters) > 0.6 * max(len(letters), 1)
     syllables: list[Syllable] = []
+    commas: set[int] = set()
     for token in tokens:
         full = _full_form(token, shouting)
-        if not token.isalnum() and token != FIGURE:
-            syllables.append(Syllable(PAUSE, PAUSE, "", False, False))
+        if token == COMMA:
+            commas.add(len(syllables))
+        elif not token.isalnum() and token != FIGURE:
+            syllables.append(Syllable(PAUSE, PAUSE, token, False, False))
         elif full:
             syllables += [_spelt(each, token) for each in full.split()]
         elif _ROMAN.fullmatch(token) and not shouting:
@@ -93,7 +97,9 @@ def _spelt_out(text: str) -> list[Syllable]:
             capital = token[0].isupper() and not token.isupper() and not shouting
             form = written_form(token)
             sound = FIGURE if token == FIGURE else sound_of(token)
-            syllables.append(Syllable(sound, form, token, capital, form == fold(token)))
+            syllables.append(Syllable(sound, form, token, capital, form == _folded(token)))
+    for at in commas & set(range(len(syllables))):
+        syllables[at].is_after_comma = True
     return syllables
 
 

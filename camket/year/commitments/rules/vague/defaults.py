@@ -10,12 +10,12 @@ def _list(text: str) -> tuple[str, ...]:
 SHIPPED = WordLists(
     # They say that something is done, never how much: what stands behind them is a topic.
     vague_verbs=_list(
-        """tăng cường, đẩy mạnh, đẩy nhanh, thúc đẩy, nâng cao, nâng tầm, chú trọng, chú ý, coi trọng, quan
-        tâm, chăm lo, phát huy, đổi mới, làm tốt, làm chuyển biến, thực hiện tốt, thực hiện nghiêm, thực
-        hiện có hiệu quả, thực hiện hiệu quả, thực hiện đầy đủ, triển khai có hiệu quả, triển khai hiệu quả,
-        triển khai tốt, tổ chức tốt, quản lý tốt, phối hợp tốt, phục vụ tốt, tham mưu tốt, giải quyết tốt,
-        tạo điều kiện, tạo môi trường, tạo chuyển biến, góp phần, củng cố, siết chặt, khơi dậy, lan tỏa,
-        tăng tốc"""
+        """tăng cường, hướng tới, hướng đến, đẩy mạnh, đẩy nhanh, thúc đẩy, nâng cao, nâng tầm, chú trọng, chú
+        ý, coi trọng, quan tâm, chăm lo, phát huy, đổi mới, làm tốt, làm chuyển biến, thực hiện tốt, thực
+        hiện nghiêm, thực hiện có hiệu quả, thực hiện hiệu quả, thực hiện đầy đủ, triển khai có hiệu quả,
+        triển khai hiệu quả, triển khai tốt, tổ chức tốt, quản lý tốt, phối hợp tốt, phục vụ tốt, tham mưu
+        tốt, giải quyết tốt, tạo điều kiện, tạo môi trường, tạo chuyển biến, góp phần, củng cố, siết chặt,
+        khơi dậy, lan tỏa, tăng tốc"""
     ),
     # Work that never ends; what stands behind them is a topic too.
     activity_verbs=_list(
@@ -23,14 +23,14 @@ SHIPPED = WordLists(
         đôn đốc, theo dõi, nắm bắt, nắm chắc, nắm tình hình, giữ gìn, bồi dưỡng, rèn luyện, phát triển, mở
         rộng, đấu tranh, phòng ngừa, kêu gọi, thu hút, huy động, đồng hành, nghiên cứu, tìm hiểu, bám sát,
         chấp hành, cải cách, gắn kết, đoàn kết, cơ cấu lại, khai thác, tận dụng, hỗ trợ, phục vụ, chăm sóc,
-        cụ thể hóa, tháo gỡ, hạn chế"""
+        cụ thể hóa, tháo gỡ, hạn chế, lắng nghe, tiếp thu, ghi nhận"""
     ),
     vague_adverbs=_list(
         """tiếp tục, chủ động, tích cực, kịp thời, thường xuyên, nghiêm túc, từng bước, cơ bản, nhiều, một số,
         hầu hết, các giải pháp, các biện pháp, các điều kiện, đồng bộ, quyết liệt, chặt chẽ, hiệu quả hơn,
         có hiệu quả, thiết thực, sâu rộng, toàn diện, rõ nét, tích cực hơn, sâu sát, linh hoạt, phù hợp,
         đúng quy định, nghiêm minh, chu đáo, bền vững, vững chắc, thực chất, không ngừng, hơn nữa, đầy đủ,
-        sáng tạo, có trọng tâm trọng điểm"""
+        sáng tạo, có trọng tâm trọng điểm, thông suốt"""
     ),
     # Said everywhere, promising nothing: left out before anything is looked for.
     stock_phrases=_list(
@@ -50,7 +50,8 @@ SHIPPED = WordLists(
         dụng, bổ nhiệm, đấu giá, đấu thầu, khắc phục, quyết toán, chi trả, cấp giấy, trao tặng, trang bị, bố
         trí tái định cư, cắm mốc, mở mới, khai trương, phủ sóng, giải tỏa, bê tông hóa, nhựa hóa, ngầm hóa,
         tiêm, phê chuẩn, thông qua, bãi bỏ, khai giảng, niêm yết, hợp long, cấp phép, bế mạc, thông tuyến,
-        giải thể, chấm dứt hoạt động, đóng điện, xuất bản số"""
+        giải thể, chấm dứt hoạt động, đóng điện, xuất bản số, bắt đầu thi công, bắt đầu xây dựng, bắt đầu
+        vận hành, bắt đầu hoạt động, dừng hoạt động"""
     ),
     # Work of the hand or the desk that is done or not; several of them together are only activity.
     concrete_verbs=_list(
@@ -64,15 +65,26 @@ SHIPPED = WordLists(
         hóa, kiên cố hóa, chuyển đổi mục đích, giao khu vực biển, dồn điền đổi thửa, đối chiếu, xác minh,
         thẩm tra, tích hợp, kết nối, liên thông, nhập dữ liệu, làm sạch dữ liệu, đồng bộ hóa, tái canh, thả
         giống, chi trả, dựng tượng, đào giếng, khoan giếng, đào kênh, khám sức khỏe, khám sàng lọc, trao học
-        bổng, trao quà, trao tặng, sửa nhà, thả cá, gửi báo cáo, gửi hồ sơ, nộp báo cáo, nộp hồ sơ, trồng
-        cây, trồng rừng, trồng hoa, trồng mới, lát vỉa hè, lắp camera, lắp đèn, lắp biển, phun thuốc, mua
-        thẻ, bầu trưởng, bầu cử bổ sung, dịch tài liệu, giới thiệu người ứng cử, tu sửa, chỉnh trang, tinh
-        giản, dựng lại, xây lại, gia cố, thay thế, bảo trì, mở lại, đổi tên, cắt giảm, thu gọn"""
+        bổng, trao quà, trao tặng, sửa nhà, thả cá, kết luận thanh tra, kết luận kiểm tra, chuyển hóa địa
+        bàn, gửi báo cáo, gửi hồ sơ, nộp báo cáo, nộp hồ sơ, trồng cây, trồng rừng, trồng hoa, trồng mới,
+        lát vỉa hè, lắp, lát, giao khoán, cấp chứng nhận, mở ngành, mở thầu, phun thuốc, mua thẻ, bầu
+        trưởng, bầu cử bổ sung, dịch tài liệu, giới thiệu người ứng cử, tu sửa, chỉnh trang, tinh giản, dựng
+        lại, xây lại, gia cố, thay thế, bảo trì, mở lại, đổi tên, cắt giảm, thu gọn"""
     ),
     drafting_verbs=_list(
         """xây dựng, lập, soạn thảo, dự thảo, tham mưu, trình, chuẩn bị, tổ chức, hoàn thiện, điều chỉnh, bổ
         sung, rà soát, sửa đổi, thiết lập, hình thành, mở, đầu tư, thiết kế, ký, in, đăng cai, xác lập, cập
         nhật, thẩm định"""
+    ),
+    # They keep, use or look at what is there; a thing behind them is no product.
+    tending_verbs=_list(
+        """kỷ niệm, chào mừng, giám sát, kiểm tra, thanh tra, kiểm soát, nhân rộng, lồng ghép, tuân thủ, vận
+        hành, duy trì, bảo vệ, bảo đảm, đảm bảo, bảo quản, giữ, giữ vững, giữ nghiêm, sử dụng, áp dụng, ứng
+        dụng, thực thi, xử lý, giải quyết, đánh giá, phản ánh, đề xuất, kiến nghị, giới thiệu, quảng bá, góp
+        ý, tham gia, tiếp nhận, tiếp thu, điều hành, chỉ đạo, lãnh đạo, học tập, học, đáp ứng, phản biện,
+        phân tích, tổng hợp, nắm, coi, xem, lấy, đọc, cung cấp, kết hợp, gắn, bố trí, rèn, tập trung, ổn
+        định, tin, yêu, ủng hộ, hưởng ứng, cải tiến, cải thiện, đa dạng hóa, điều phối, quy định, bàn, thảo
+        luận, nhận diện, phát hiện, ngăn chặn, phòng chống, chống, báo cáo, trực, trực tiếp"""
     ),
     product_nouns=_list(
         """đề án, đồ án, dự án, quy chế, quy định, quy trình, quy hoạch, quy ước, hương ước, kế hoạch, phương
@@ -87,15 +99,16 @@ SHIPPED = WordLists(
         trường thpt, trạm y tế, trạm bơm, bệnh viện, cầu, tuyến đường, tuyến phố đi bộ, đường, kè, kênh
         mương, hồ chứa, chợ, công viên, vườn hoa, quảng trường, bến xe, bãi rác, khu tái định cư, khu dân
         cư, cụm công nghiệp, khu công nghiệp, nghĩa trang, mô hình, câu lạc bộ, trung tâm, lớp, chuyên mục,
-        chuyên trang, quỹ, tổ hợp tác, hợp tác xã, đề tài, chuyên đề, tài liệu, cuốn, sách, thỏa thuận, cam
-        kết, quy hoạch sử dụng đất, vị trí việc làm, tổ công tác, ban chỉ đạo, giấy phép, cổng dịch vụ, kho,
-        bến, cảng, âu thuyền, đập, hàng rào, sân, bể bơi, giếng, đường điện, trạm biến áp, đường hoa, vườn,
-        lò giết mổ, điểm trung chuyển, phòng khám, khu vui chơi, khu thể thao, bộ quy tắc, quy tắc ứng xử,
+        chuyên trang, quỹ, tổ hợp tác, hợp tác xã, đề tài, chuyên đề, tài liệu, cuốn, sách, thỏa thuận, quy
+        hoạch sử dụng đất, vị trí việc làm, tổ công tác, ban chỉ đạo, giấy phép, cổng dịch vụ, kho, bến,
+        cảng, âu thuyền, đập, hàng rào, sân, bể bơi, giếng, chốt, đường điện, trạm biến áp, đường hoa, vườn, lò
+        giết mổ, điểm trung chuyển, phòng khám, khu vui chơi, khu thể thao, bộ quy tắc, quy tắc ứng xử,
         phóng sự, phim, video, nền tảng, bản tin, tủ sách, bản quy hoạch, khu tập thể, khu đô thị, khu tưởng
         niệm, nhà trẻ, nhà rông, nhà thuốc, sàn giao dịch, tờ gấp, bộ tài liệu, bộ tiêu chuẩn, thang điểm,
         kịch bản, thông báo, thực đơn, thư viện số, phòng truyền thống, góc truyền thống, điểm du lịch,
         tuyến du lịch, vùng trồng, nhãn hiệu, thương hiệu, chỉ dẫn địa lý, logo, bộ nhận diện, camera, biển
-        báo, đèn chiếu sáng, thiết bị"""
+        báo, biển chỉ dẫn, bảng chỉ dẫn, bảng tên, biên bản, kỷ yếu, tập san, lịch sử, máy, tủ, rừng, mương,
+        cống, cáp, đèn chiếu sáng, thiết bị"""
     ),
     # They happen once, on a day, and anybody can say whether they did.
     event_nouns=_list(
@@ -108,9 +121,32 @@ SHIPPED = WordLists(
     abstract_nouns=_list(
         """giải pháp, biện pháp, chủ trương, cơ chế, chính sách, nhiệm vụ, hoạt động, phong trào, nội dung, văn
         bản, văn bản chỉ đạo, văn bản hướng dẫn, công việc, mục tiêu, khó khăn, vướng mắc, bất cập, tồn tại,
-        hạn chế, yếu kém, hậu quả, lũ lụt, thiên tai, sự cố, tình trạng, sai sót, khuyết điểm, chỉ đạo, lề
-        lối, tác phong, nhận thức, tổ chức bộ máy, bộ máy, niềm tin, tư tưởng, khoảng cách, hủ tục, thông
-        tin, ý kiến, các mặt, chất lượng, hiệu quả, quy định của"""
+        hạn chế, yếu kém, hậu quả, lũ lụt, thiên tai, sự cố, tình trạng, sai sót, khuyết điểm, chỉ đạo, thủ
+        tục hành chính, lề lối, tác phong, nhận thức, tổ chức bộ máy, bộ máy, niềm tin, tư tưởng, khoảng
+        cách, hủ tục, thông tin, ý kiến, các mặt, chất lượng, hiệu quả, quy định của"""
+    ),
+    # How people, bodies and things are to be: whoever says no more than that has promised nothing.
+    quality_words=_list(
+        """trật tự, an ninh, an toàn, quốc phòng, ổn định, bình yên, tinh thần, trách nhiệm, đạo đức, lối sống,
+        nếp sống, văn minh, vững mạnh, lớn mạnh, rộng khắp, trong sạch, gương mẫu, nêu gương, tấm gương,
+        đoàn kết, thống nhất, đồng thuận, đồng lòng, quyết tâm, nỗ lực, hạnh phúc, ấm no, no ấm, tiến bộ,
+        thân thiện, lành mạnh, dân chủ, công khai, minh bạch, khách quan, công tâm, công bằng, trung thực,
+        nghiêm, kiên quyết, kiên trì, lịch sự, tận tình, tận tụy, niềm nở, nhiệt tình, tâm huyết, gần dân,
+        gần gũi, sát dân, sát cơ sở, sát thực tiễn, hướng về cơ sở, trọng dân, đúng mực, đúng pháp luật,
+        đúng chế độ, đúng mục đích, đúng hướng, đúng đắn, đúng người, đúng vai, hiệu lực, hiệu quả, tinh
+        gọn, hiện đại, chuyên nghiệp, nhịp nhàng, kỷ cương, kỷ luật, nền nếp, nề nếp, ý thức, bản lĩnh, uy
+        tín, môi trường, thế trận, tiềm lực, tiềm năng, thế mạnh, lợi thế, nguồn lực, lực lượng, đội ngũ,
+        con người, đời sống, quyền, lợi ích, quyền lợi, truyền thống, lý tưởng, sai phạm, tiêu cực, tội
+        phạm, tệ nạn, tham nhũng, lãng phí, hình ảnh, bản sắc, nhận thức, kỹ năng, trình độ, năng lực,
+        nghiệp vụ, chuyên môn, nông thôn mới, văn hóa, xã hội, kinh tế, chính trị, dư luận, niềm tin, tâm
+        tư, nguyện vọng, tình cảm, tinh hoa, giá trị, vai trò, vị thế, sức mạnh, sức sống, khí thế, động
+        lực, khâu đột phá, trọng tâm, trở thành, xứng đáng, tốt hơn, tốt đẹp, giàu đẹp, phồn vinh, thuận
+        lợi, nhanh gọn, tiết kiệm, kịp thời, thường xuyên, giáo dục, rút kinh nghiệm, khắc phục khó khăn,
+        chuyển biến, khởi sắc, tin cậy, hài hòa, phòng ngừa, đấu tranh, cảnh giác, dung túng, bao che, né
+        tránh, đùn đẩy, phiền hà, sách nhiễu, quan hệ, mối quan hệ, cuộc sống, tư duy, thách thức, cơ hội,
+        điểm nghẽn, sự nghiệp, khát vọng, cống hiến, phương thức, phương pháp, cách làm, tác phong, phong
+        cách, thái độ, chất lượng, tăng trưởng, chiều sâu, bề rộng, bài bản, kinh nghiệm, lòng dân, khối đại
+        đoàn kết, phúc lợi, an sinh, nghĩa tình, nhân ái, tình làng nghĩa xóm"""
     ),
     counted_nouns=_list(
         """người, hộ, vụ, trường hợp, hồ sơ, cơ sở, công trình, dự án, tuyến, điểm, mô hình, trường, lớp, chi
@@ -178,7 +214,7 @@ SHIPPED = WordLists(
         giao thông, nợ xấu, nợ thuế, nợ đọng, thời gian giải quyết, thời gian, chi phí, biên chế, đầu mối,
         hộ nghèo, hộ cận nghèo, phạm pháp hình sự, tội phạm, thứ hạng, vị trí, mức độ hài lòng, mức hài
         lòng, sự hài lòng, điểm số, án tồn, tồn đọng, quy mô, mật độ, công suất, tổn thất, tồn kho, số ca,
-        số tiền, số vốn, số bài, số lỗi, số ngày, tình trạng"""
+        số tiền, số vốn, hạng, bậc, số bài, số lỗi, số ngày, tình trạng"""
     ),
     rewrites=(
         "tăng cường quản lý => xử lý dứt điểm … (số) vụ việc trên địa bàn trong quý …",

@@ -48,7 +48,7 @@ def read_promise(
     )
     if whole.level == Level.MEASURABLE:
         whole = replace(whole, rewrites=())
-    return replace(whole, reasons=remarks.reasons(whole))
+    return remarks.with_reasons(whole)
 
 
 def _level(read: Reading, has_figure: bool, has_product: bool, due_on: date | None) -> Level:

@@ -35,5 +35,7 @@ class Reading:
     authority: tuple[str, ...] = ()
     vague_words: tuple[str, ...] = ()
     activities: tuple[str, ...] = ()
+    general_words: tuple[str, ...] = ()  # of all lists of words that promise nothing
+    remarks: tuple[str, ...] = ()  # the reasons that quote the sentence
     reasons: tuple[str, ...] = ()
     rewrites: tuple[Rewrite, ...] = ()

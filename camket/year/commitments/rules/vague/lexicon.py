@@ -9,7 +9,13 @@ from camket.year.commitments.rules.vague.lists import GAP, WordLists
 from camket.year.commitments.rules.vague.spelling import matching_form, without_marks
 
 _FEW_WORDS = r"(?:\s+\w+){1,8}?\s+"
+# "một cửa" stands for "1 cửa" too.
+_DIGITS = dict(
+    zip(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"], "123456789", strict=True)
+)
 NOTHING = r"(?!)"
+# Without its mark "lắp" is "lập", and "bàn" is the first half of "ban hành".
+_AMBIGUOUS = ("result_verbs", "concrete_verbs", "tending_verbs", "quality_words")
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,7 +26,10 @@ class Lexicon:
     is_unmarked: bool
 
     def any_of(self, name: str) -> str:
-        return alternation(getattr(self.lists, name))
+        entries = getattr(self.lists, name)
+        if self.is_unmarked and name in _AMBIGUOUS:
+            entries = [entry for entry in entries if " " in entry]
+        return alternation(entries)
 
     def compile(self, source: str) -> re.Pattern[str]:
         return re.compile(without_marks(source) if self.is_unmarked else source)
@@ -33,8 +42,12 @@ def alternation(entries: Iterable[str]) -> str:
 
 
 def _phrase(entry: str) -> str:
-    parts = [r"\s+".join(re.escape(word) for word in part.split()) for part in entry.split(GAP)]
+    parts = [r"\s+".join(map(_word, part.split())) for part in entry.split(GAP)]
     return _FEW_WORDS.join(parts)
+
+
+def _word(word: str) -> str:
+    return f"(?:{word}|{_DIGITS[word]})" if word in _DIGITS else re.escape(word)
 
 
 @lru_cache(maxsize=8)

@@ -20,7 +20,8 @@ _IN_WORDS = (
 )
 _ABSTRACT_SETS = (
     r"(?:lĩnh vực|mặt|hoạt động|nội dung|khâu|các cấp|hệ thống|xã hội|tầng lớp|ngành|lực lượng|đảng bộ"
-    r"|tâm|tình huống|khả năng|phương diện)"
+    r"|tâm|tình huống|khả năng|phương diện|giải pháp|biện pháp|nguồn lực|nhiệm vụ|chủ trương|chính sách"
+    r"|tiềm năng|mục tiêu|công việc|công tác)"
 )
 
 
@@ -36,10 +37,9 @@ def _quantity(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _whole_set(lexicon: Lexicon) -> re.Pattern[str]:
-    counted = lexicon.any_of("counted_nouns")
     return lexicon.compile(
         rf"\b(?:toàn bộ|tất cả)\s+(?:(?:các|những|số|mọi)\s+)?(?!{_ABSTRACT_SETS}\b)"
-        rf"(?:\w+\s+){{0,2}}?(?:{counted}|mặt bằng|diện tích|khối lượng|nợ|vốn|kinh phí)"
+        r"\w+(?:\s+\w+)?"
     )
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from camket.year.commitments.rules.vague.lexicon import Lexicon
 
 _BASES = r"(?:năm|cùng kỳ|mức|bình quân|thời điểm|kỳ trước|nhiệm kỳ|quý|tháng|trước đây)"
-_MOVED = r"\b(?:tăng|giảm|kéo giảm|vượt|nhiều|cao|thấp|bằng|ít)\b"
+_MOVED = r"\b(?:tăng(?! cường)|giảm|kéo giảm|vượt|bằng|(?:nhiều|cao|thấp|ít|lớn|nhỏ) hơn)\b"
 _HELD = r"(?:xếp|đứng|giữ|duy trì|thuộc|nằm trong|lọt vào|vào|trong)"
 _PLACE = r"(?:vị trí|nhóm đầu|nhóm dẫn đầu|thứ nhất|thứ nhì|thứ hai|thứ ba|hạng nhất|hạng nhì)"
 _COMPARED = (
@@ -17,7 +17,18 @@ _COMPARED = (
     r"\b(?:bằng|về) không\b(?!\s+\w)",
     r"\b(?:tăng|giảm) (?:dần )?(?:hằng năm|hàng năm|qua từng năm)\b",
 )
+# Nobody can say at the end of the year whether there was any of it.
+_UNSEEN = r"(?:tư tưởng|tâm lý|tâm trạng|suy nghĩ|nhận thức|thái độ|lợi ích)\b"
 _RANKED = (
+    (
+        r"\b(?:đạt|giành|đoạt)\s+(?:\w+\s+){0,2}?(?:giải|huy chương|cúp)\s+"
+        r"(?:nhất|nhì|ba|vàng|bạc|đồng|khuyến khích)(?:\s+\w+){0,2}"
+    ),
+    r"\b(?:lên|đạt|thành)\s+(?:\w+\s+){0,2}?(?:loại|hạng|cấp|bậc)\s+(?:[ivx]+|[\d_]+|[a-d])\b",
+    (
+        r"\b(?:trong|vào|thuộc)\s+(?:nhóm\s+|tốp\s+|số\s+)?(?:\d+|ba|năm|mười)\s+(?:\w+\s+){1,3}?"
+        r"(?:dẫn đầu|đứng đầu|cao nhất|thấp nhất|tốt nhất)\b"
+    ),
     r"\b(?:tốp|top)\s+(?:đầu|dẫn đầu|\d+|ba|năm|mười)(?:\s+\w+){0,3}",
     rf"\b{_HELD}\s+(?:\w+\s+){{0,2}}?{_PLACE}(?:\s+\w+){{0,2}}",
     r"\b(?<!người )đứng đầu (?:toàn|cụm|khối|cấp|tỉnh|thành phố|huyện|các)(?:\s+\w+){0,2}",
@@ -30,14 +41,17 @@ def _zero(lexicon: Lexicon) -> re.Pattern[str]:
     bad = r"(?:xảy ra|phát sinh|quá hạn|trễ hạn|tồn đọng|tái diễn|vi phạm|nào bị|phải|quá thời hạn|thất thoát)"
     return lexicon.compile(
         rf"\bkhông để\s+(?:\w+\s+)?{lexicon.any_of('counted_nouns')}[^;.§]{{0,60}}"
+        r"|\bkhông\s+(?!(?:để|gì|chỉ|thể)\b)(?:\w+\s+){1,3}?nào\b(?:\s+\w+){0,4}"
         rf"|\bkhông để(?:\s+\w+,?){{1,8}}?\s+{bad}\b|"
-        rf"(?:{lexicon.any_of('zero_tolerance')})(?!\s*§)\s+(?!gì\b|hiệu quả|chất lượng)\w[^,;.§]{{0,60}}"
+        rf"(?:{lexicon.any_of('zero_tolerance')})(?!\s*§)\s+(?!gì\b|hiệu quả|chất lượng|{_UNSEEN})\w[^,;.§]{{0,60}}"
     )
 
 
 @lru_cache(maxsize=8)
 def _loose(lexicon: Lexicon) -> re.Pattern[str]:
-    return lexicon.compile(rf"{lexicon.any_of('loose_promises')}(?:\s+[\w_]+){{0,4}}")
+    return lexicon.compile(
+        rf"{lexicon.any_of('loose_promises')}(?!\s+(?:xảy ra\s+|phát sinh\s+)?{_UNSEEN})(?:\s+[\w_]+){{0,4}}"
+    )
 
 
 @lru_cache(maxsize=8)
@@ -80,6 +94,7 @@ def _elsewhere(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|\btheo\s+(?:đúng\s+)?(?:lộ trình|tiến độ)\s+(?:\w+\s+){{0,2}}?{given}\b"
         rf"|\bkế hoạch\s+(?:\w+\s+){{0,4}}?{above}\s+(?:\w+\s+)?giao\b"
         rf"|\b(?:chỉ tiêu|dự toán)\b[^.;,]{{0,40}}?\b{above}\s+(?:\w+\s+)?giao\b"
+        r"|\btheo\s+(?:đúng\s+)?(?:chỉ tiêu|dự toán|định mức)\b[^.;,]{0,40}?\bgiao\b"
     )
 
 

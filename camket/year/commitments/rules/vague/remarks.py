@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
@@ -39,29 +40,55 @@ def activities(text: str, lexicon: Lexicon) -> list[re.Match[str]]:
     return list(_activities(lexicon).finditer(text))
 
 
-def rewrites(text: str, lexicon: Lexicon) -> tuple[Rewrite, ...]:
-    """The first patterns that fit, each stretch of the sentence once."""
-    found: list[Rewrite] = []
-    taken: list[tuple[int, int]] = []
+def rewrites(reading: Reading, text: str, lexicon: Lexicon) -> tuple[Rewrite, ...]:
+    """What is still to be filled in; else what the Office would write instead of the words that are there."""
+    if reading.level == Level.MEASURABLE:
+        return ()
+    return (
+        tuple(_to_complete(reading))
+        or _to_replace(text, lexicon)[:SHOWN]
+        or tuple(_to_begin_with(reading))
+    )
+
+
+def _to_complete(reading: Reading) -> Iterable[Rewrite]:
+    """A promise that is nearly there keeps its words."""
+    for words in reading.set_elsewhere[:1]:
+        yield Rewrite(words, _("… (con số, đơn vị tính) theo … (số, ngày của văn bản giao)"))
+    for words in reading.open_goals[:1]:
+        yield Rewrite(words, _("… từ … đến … (đơn vị tính) vào cuối năm"))
+    for words in reading.products[:1]:
+        yield Rewrite(words, _("… xong trước ngày …, hoặc trong quý …"))
+    if reading.level == Level.MIXED and not reading.products:
+        for words in reading.deadlines[:1]:
+            yield Rewrite(words, _("… (con số hoặc tên sản phẩm) xong … (ngày đã nêu)"))
+
+
+def _to_begin_with(reading: Reading) -> Iterable[Rewrite]:
+    for words in reading.general_words[:1]:
+        yield Rewrite(words, _("… (kết quả đếm được hoặc sản phẩm có tên) trước ngày …"))
+
+
+def _to_replace(text: str, lexicon: Lexicon) -> tuple[Rewrite, ...]:
+    """The first patterns that fit, in the order of the sentence, each stretch of it once."""
+    fitting: list[tuple[int, int, Rewrite]] = []
     for words, pattern in _rewrites(lexicon):
         place = words.search(text)
-        if place and not any(start < place.end() and place.start() < end for start, end in taken):
-            taken.append(place.span())
-            found.append(Rewrite(place.group(), pattern))
-    order = [start for start, _end in taken]
-    return tuple(
-        each for _start, each in sorted(zip(order, found, strict=True), key=lambda p: p[0])
-    )[:SHOWN]
+        if place and not any(
+            start < place.end() and place.start() < end for start, end, _rewrite in fitting
+        ):
+            fitting.append((*place.span(), Rewrite(place.group(), pattern)))
+    return tuple(rewrite for _start, _end, rewrite in sorted(fitting, key=lambda each: each[0]))
 
 
-def reasons(reading: Reading) -> tuple[str, ...]:
+def with_reasons(reading: Reading) -> Reading:
     """What is there for a sentence that can be checked; what is missing for the others."""
     if reading.level == Level.MEASURABLE:
-        return tuple(
-            _('có "%(words)s"') % {"words": words}
-            for words in (reading.quantities or (*reading.products, *reading.deadlines))[:2]
-        )
-    return tuple(_present(reading)) + tuple(_missing(reading))
+        shown = reading.quantities or (*reading.products, *reading.deadlines)
+        remarks = tuple(_('có "%(words)s"') % {"words": words} for words in shown[:2])
+        return replace(reading, remarks=remarks, reasons=remarks)
+    remarks = tuple(_present(reading))
+    return replace(reading, remarks=remarks, reasons=(*remarks, *_missing(reading)))
 
 
 def _present(reading: Reading) -> Iterable[str]:
@@ -83,13 +110,17 @@ def _present(reading: Reading) -> Iterable[str]:
         yield _("%(words)s chỉ là hoạt động, chưa nói kết quả") % {
             "words": _quoted(reading.activities)
         }
+    elif reading.general_words and reading.level == Level.VAGUE:
+        yield _("chỉ nêu %(words)s, chưa nêu kết quả kiểm chứng được") % {
+            "words": _quoted(reading.general_words)
+        }
 
 
 def _missing(reading: Reading) -> Iterable[str]:
     yield _("chưa có con số của riêng nội dung này")
     if not reading.products:
         yield _("chưa nêu sản phẩm cụ thể")
-    if not reading.deadlines:
+    if not reading.deadlines and not reading.products:
         yield _("chưa nêu thời hạn trong câu")
 
 

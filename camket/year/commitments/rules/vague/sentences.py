@@ -15,11 +15,14 @@ from camket.year.commitments.rules.vague import (
     numbers,
     outcomes,
     people,
+    quoting,
     remarks,
     traps,
 )
-from camket.year.commitments.rules.vague.clauses import Clause, clauses, is_background, is_topic
+from camket.year.commitments.rules.vague.circumstances import is_circumstance
+from camket.year.commitments.rules.vague.clauses import Clause, clauses, is_topic
 from camket.year.commitments.rules.vague.defaults import SHIPPED
+from camket.year.commitments.rules.vague.generality import general_words, is_too_short
 from camket.year.commitments.rules.vague.levels import Level, Reading
 from camket.year.commitments.rules.vague.lexicon import Lexicon, lexicon
 from camket.year.commitments.rules.vague.lists import WordLists
@@ -27,42 +30,40 @@ from camket.year.commitments.rules.vague.named import named_works
 from camket.year.commitments.rules.vague.products import products
 from camket.year.commitments.rules.vague.spelling import is_unmarked, matching_form
 
-_WITH = re.compile(r"\b(?<!so )(?:với|giữa|cùng|phối hợp|voi|giua|cung|phoi hop)\s+$")
-_OF = re.compile(r"\b(?:của|là|gồm|trong|cua|gom)\s+$")
-_LEADS_ON = re.compile(
-    r"(?:(?<!năm)(?<!kỳ)\s+(?:trước|trong|vào|đến|hết|của|và|các|cho|theo|với|tại|trên|ở|để|đã|từ|bằng|do|về|có|được|là|khi))+$"
-)
-
+_BULLET = re.compile(r"^(?:[-–—+•*·]\s*|(?:\d{1,2}|[^\W\d_]|[ivxIVX]+)\s*[.)/]\s+)+")
 Found = Iterable[re.Match[str]]
 
 
 def read_sentence(text: str, lists: WordLists = SHIPPED) -> Reading:
     """Read one sentence by itself."""
-    source = "; ".join(line for line in map(clean, text.splitlines()) if line)
+    lines = (_BULLET.sub("", clean(line)) for line in text.splitlines())
+    source = "; ".join(line for line in lines if line)
     words = lexicon(lists, is_unmarked(source))
     spelled = matching_form(source)
     bare = traps.without_stock(traps.without_references(spelled, source), words)
     found = _found(source, spelled, bare, words)
-    advice = () if found.level == Level.MEASURABLE else remarks.rewrites(spelled, words)
-    return replace(found, reasons=remarks.reasons(found), rewrites=advice)
+    advice = remarks.rewrites(found, spelled, words)
+    return remarks.with_reasons(replace(found, rewrites=advice))
 
 
 def _found(source: str, spelled: str, bare: str, words: Lexicon) -> Reading:
-    parts = clauses(bare, words)
-    covered = traps.covered(bare, words)
+    parts = clauses(bare, source, words)
+    covered = traps.covered(traps.without_named_figures(bare, source, words), words)
     dated = deadlines.deadlines(bare, words)
     often = deadlines.frequencies(bare, words)
     years = deadlines.year_bounds(bare, words)
     elsewhere = outcomes.set_elsewhere(covered, words)
     named = [
         found
-        for found in (*products(covered, parts, words), *named_works(source, parts))
+        for found in (*products(covered, source, parts, words), *named_works(source, parts))
         if not _lies_within(found, elsewhere)
     ]
     outcome = _outcomes(covered, parts, words)
     open_goals = _open_goals(covered, parts, words)
     regular = [found for found in often if not is_topic(found.start(), parts)]
-    words_of = partial(_words, spelled)
+    general = general_words(bare, source, words)
+    written = quoting.as_written(source, spelled)
+    words_of = partial(quoting.words, written)
     return Reading(
         _level(
             has_outcome=bool(outcome or regular),
@@ -70,9 +71,10 @@ def _found(source: str, spelled: str, bare: str, words: Lexicon) -> Reading:
             has_day=bool(dated or often),
             has_year=bool(years),
             has_goal=bool(elsewhere or open_goals),
+            is_general=bool(general) or is_too_short(bare),
         ),
         quantities=words_of(outcome),
-        products=words_of(named),
+        products=quoting.phrases(written, named),
         deadlines=words_of((*dated, *often, *years)),
         set_elsewhere=words_of(elsewhere),
         open_goals=words_of(open_goals),
@@ -81,6 +83,7 @@ def _found(source: str, spelled: str, bare: str, words: Lexicon) -> Reading:
         authority=words_of(people.authority(bare, words)),
         vague_words=words_of(remarks.vague_words(spelled, words)),
         activities=words_of(remarks.activities(spelled, words)),
+        general_words=words_of(general),
     )
 
 
@@ -91,21 +94,12 @@ def _outcomes(covered: str, parts: list[Clause], words: Lexicon) -> list[re.Matc
         *(
             found
             for found in numbers.quantities(covered, words)
-            if not _is_circumstance(covered, found, parts)
+            if not is_circumstance(covered, found, parts, words)
         ),
         *outcomes.zero_tolerance(covered, words),
         *outcomes.comparisons(covered, words),
         *(found for found in said if not is_topic(found.start(), parts)),
     ]
-
-
-def _is_circumstance(covered: str, found: re.Match[str], parts: list[Clause]) -> bool:
-    """With whom, of whom, in what situation: "phối hợp với 8 phường", "phát huy vai trò của 120 đại biểu"."""
-    if "%" in found.group():
-        return False
-    before = covered[: found.start()]
-    is_of = _OF.search(before) and is_topic(found.start(), parts)
-    return bool(_WITH.search(before) or is_of) or is_background(found.start(), parts)
 
 
 def _open_goals(covered: str, parts: list[Clause], words: Lexicon) -> list[re.Match[str]]:
@@ -127,20 +121,17 @@ def _lies_within(found: re.Match[str], others: Found) -> bool:
 
 
 def _level(
-    *, has_outcome: bool, has_product: bool, has_day: bool, has_year: bool, has_goal: bool
+    *,
+    has_outcome: bool,
+    has_product: bool,
+    has_day: bool,
+    has_year: bool,
+    has_goal: bool,
+    is_general: bool,
 ) -> Level:
     """The year alone bounds a product; a day without a product is half a promise."""
     if has_outcome or (has_product and (has_day or has_year)):
         return Level.MEASURABLE
-    return Level.MIXED if has_product or has_day or has_goal else Level.VAGUE
-
-
-def _words(spelled: str, found: Found) -> tuple[str, ...]:
-    """The words themselves, also where digits were covered."""
-    shown = (_trimmed(spelled[each.start() : each.end()]) for each in found)
-    return tuple(dict.fromkeys(words for words in shown if words))
-
-
-def _trimmed(words: str) -> str:
-    """Without the little words that lead on to what comes next."""
-    return _LEADS_ON.sub("", " ".join(words.split()).strip(" ,;"))
+    if has_product or has_day or has_goal or not is_general:
+        return Level.MIXED
+    return Level.VAGUE

@@ -24,8 +24,14 @@ function useKey(row, key) {
   return true;
 }
 
+function leave(row) {
+  for (const more of row.querySelectorAll("details[open]")) more.open = false;
+  goTo(row);
+}
+
 document.addEventListener("keydown", (event) => {
   const row = event.target.closest("[data-tap-row]");
+  if (row && event.key === "Escape") return leave(row);
   const isTyping = event.target.matches("input, textarea, select");
   if (!row || isTyping || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
   const rows = tapRows();
@@ -42,8 +48,9 @@ document.addEventListener("submit", (event) => {
   const row = event.target.closest("[data-tap-row]");
   if (row) answer = { id: row.id, movesOn: false };
 });
-document.addEventListener("htmx:afterSwap", () => {
-  const row = answer && document.getElementById(answer.id);
+document.addEventListener("htmx:afterSwap", (event) => {
+  const isRefused = event.detail.target.id === "refusal";
+  const row = answer && !isRefused && document.getElementById(answer.id);
   if (!row) return;
   const rows = tapRows();
   goTo((answer.movesOn && rows[rows.indexOf(row) + 1]) || row);
