@@ -160,7 +160,7 @@ def the_committee_chooses():
         adviser = (
             person("bantochuc").open("/2020/duyet-dang-ky/").follow("Phường 3").follow("Cho ý kiến")
         )
-        advice = dict.fromkeys(adviser.names("-advice"), "Đề nghị chọn")
+        advice = dict.fromkeys(adviser.names("-advice"), "Chọn")
         adviser.press(
             "Gửi ý kiến", verdict="Đồng ý", text="Đề nghị không chọn việc thường xuyên.", **advice
         )

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from camket.interfaces.documents.imports.narrowing import TITLES
 from camket.interfaces.documents.models import ImportDraft, ImportPurpose
+from camket.interfaces.documents.queries.importing import unmentioned
 from camket.interfaces.documents.queries.paging import PAGE
 from camket.year.commitments.models import Commitment, Item
 from tests import factories
@@ -404,3 +405,9 @@ def test_every_heading_that_a_column_may_be_given_is_read_as_it_says(cast):
     assert {each["title"]: each["field"] for each in columns} == {
         title: name for name, title in TITLES.items()
     }
+
+
+def test_of_many_items_that_the_file_leaves_out_twenty_are_named(cast):
+    made = factories.commitment(cast, cast.ward3, items=23)
+    draft = brought(cast, form(WELLS), unit=cast.ward3)
+    assert unmentioned(draft, made)[-2:] == ["20.P3.20", "và 3 nội dung khác"]
