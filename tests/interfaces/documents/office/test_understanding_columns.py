@@ -72,6 +72,8 @@ LEVELS = {
     ("Chỉ tiêu cụ thể", "2025"): "baseline",
     ("Kế hoạch năm 2026", "Tổng số"): "target",
     ("Hoàn thành (%)",): "pct",
+    ("Thực hiện 3 tháng",): "ignore",
+    ("Kết quả thực hiện năm 2026", "Cả năm"): "result?",
     ("Kết quả thực hiện đến hết quý II",): "cumulative",
 }
 
