@@ -95,7 +95,7 @@ LINES = {
     "commitments:item-acknowledge": form("assigned item.approved", READERS, "head"),
     "commitments:selection-list": page("coming year", PARTAKERS),
     "commitments:selection-detail": page("promise.submitted", READERS),
-    "commitments:item-mark-common": act("promised item.submitted", READERS, ORGANS + "adviser "),
+    "commitments:item-mark-common": act("promised item.submitted", READERS, JUDGES + " adviser"),
     "commitments:item-choose": act("promised item.submitted", READERS, JUDGES),
     "commitments:selection-conclude": act("chosen promise", READERS, JUDGES),
     "commitments:selection-documents": form("coming year", PARTAKERS, "office"),

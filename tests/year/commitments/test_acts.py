@@ -44,7 +44,7 @@ record_document        concluded     Office
 reword_item            submitted     committee
 accept_wording         reworded      its head
 assign_item            submitted     committee
-mark_common            submitted     committee + adviser + inspector + board
+mark_common            submitted     committee + adviser
 record_approved        nothing       committee
 record_approved        submitted     committee
 

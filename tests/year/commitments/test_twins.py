@@ -233,7 +233,7 @@ def test_twins_cost_two_statements_for_one_item_and_for_ten(cast, mine):
 def test_appraisers_call_a_work_common_and_take_it_back(cast, mine):
     others(cast)
     item = mine.items.get()
-    for person in (cast.lan, cast.binh, cast.admin, cast.hung):
+    for person in (cast.lan, cast.binh, cast.admin, cast.hung, cast.inspector, cast.board):
         with pytest.raises(PermissionDenied, match="Chỉ Văn phòng, cơ quan thẩm định"):
             actions.mark_common(item, is_common=True, actor=person)
     before = Event.objects.count()
