@@ -43,18 +43,20 @@ def propose(
             proposals.append(_set_aside(bundle.read, unit, question))
             continue
         line = Line(bundle.read, ground, unit, answers, parts=bundle.parts)
-        line.asks = tuple((number, ask) for number, read in bundle.parts for ask in asks[read.row])
+        line.asks = tuple(
+            (number, ask) for number, read in bundle.parts for ask in asks[read.sheet, read.row]
+        )
         line.advises = len(found) <= ADVISED_UP_TO
         proposals.append(_proposal(line, question, matches.get(at)))
     return _asked_once(proposals)
 
 
-def _asks_by_line(document: OfficeDocument) -> dict[int, list[Ask]]:
+def _asks_by_line(document: OfficeDocument) -> dict[tuple[str, int], list[Ask]]:
     """A question about a row below the first of its item belongs to the item."""
-    rows = sorted({item.row for item in document.items})
-    asks: dict[int, list[Ask]] = defaultdict(list)
+    rows = sorted({(item.sheet, item.row) for item in document.items})
+    asks: dict[tuple[str, int], list[Ask]] = defaultdict(list)
     for ask in document.asks:
-        if at := bisect_right(rows, ask.row):
+        if at := bisect_right(rows, (ask.sheet, ask.row)):
             asks[rows[at - 1]].append(ask)
     return asks
 

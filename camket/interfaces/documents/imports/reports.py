@@ -26,11 +26,11 @@ def propose_report(document: OfficeDocument, ground: Ground) -> list[Proposal]:
     """Each line with the item that it reports on and what it says of it."""
     items = tuple(item for listed in ground.items.values() for item in listed)
     matches = match_lines(list(enumerate(document.items)), items)
-    asked: dict[int, list[str]] = defaultdict(list)
+    asked: dict[tuple[str, int], list[str]] = defaultdict(list)
     for ask in document.asks:
-        asked[ask.row].append(ask.question)
+        asked[ask.sheet, ask.row].append(ask.question)
     return [
-        _told(read, matches.get(place), asked[read.row], ground)
+        _told(read, matches.get(place), asked[read.sheet, read.row], ground)
         for place, read in enumerate(document.items)
     ]
 

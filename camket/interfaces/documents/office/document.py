@@ -81,6 +81,7 @@ class Ask:
     field: str
     question: str
     choices: tuple[str, ...] = ()
+    sheet: str = ""  # blank: about the file
 
 
 @dataclass(frozen=True)

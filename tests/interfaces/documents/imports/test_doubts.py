@@ -9,7 +9,7 @@ from camket.interfaces.documents import actions
 from camket.interfaces.documents.models import ImportKind
 from camket.year.commitments.models import Item
 from tests.interfaces.documents.imports.desk import answered, brought, kinds, row
-from tests.interfaces.documents.imports.files import HEAD, WELLS, form
+from tests.interfaces.documents.imports.files import HEAD, STALLS, WELLS, form, opened, saved
 
 ADD, SAME, ASK, CHANGE = ImportKind.ADD, ImportKind.SAME, ImportKind.ASK, ImportKind.CHANGE
 COMMAS = ("1,250", "5,400", "1,300", "2,600", "4,100", "5,400")
@@ -104,3 +104,13 @@ def test_a_doubtful_quarter_is_asked_about_by_its_name(cast):
     answered(draft, cast.binh, t1_q2="2")
     actions.apply_import(draft, actor=cast.binh)
     assert Item.objects.get().targets.get().steps.get(quarter=2).value == 2
+
+
+def test_a_question_of_the_second_sheet_stays_with_its_line(cast):
+    book = opened(form(WELLS))
+    second = book.create_sheet("Xã hội")
+    doubtful = (*STALLS[:11], "31/02/2020", *STALLS[12:])
+    for line in (("PHỤ LỤC ĐĂNG KÝ CAM KẾT NĂM 2020",), (), HEAD, ("II", "XÃ HỘI"), doubtful):
+        second.append(list(line))
+    draft = brought(cast, saved(book), unit=cast.ward3)
+    assert asked(draft) == [[], ["due_on"]]

@@ -33,6 +33,9 @@ def test_sections_totals_notes_and_signatures_are_no_items():
         (5, "1", "Kinh tế"),
         (8, "2", "Xã hội"),
     ]
+    assert document.notices == (
+        "Trang tính “Sheet1”: 1 dòng từ dòng 12, dưới phần ghi chú hoặc chữ ký, không được đọc.",
+    )
 
 
 def test_words_that_only_look_like_an_end_are_contents():

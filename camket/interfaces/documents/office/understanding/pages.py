@@ -95,10 +95,15 @@ def _views(workbook: Workbook) -> tuple[list[View], list[View], list[str]]:
 def _hidden_parts(view: View) -> list[str]:
     rows = {row for row, _column in view.sheet.cells} & view.sheet.hidden_rows
     columns = {column for _row, column in view.sheet.cells} & view.sheet.hidden_columns
-    if not rows and not columns:
+    parts = [
+        words % {"count": len(numbers)}
+        for words, numbers in ((_("%(count)d dòng ẩn"), rows), (_("%(count)d cột ẩn"), columns))
+        if numbers
+    ]
+    if not parts:
         return []
-    told = {"name": view.sheet.name, "rows": len(rows), "columns": len(columns)}
-    return [_("Trang tính “%(name)s”: bỏ qua %(rows)d dòng ẩn và %(columns)d cột ẩn.") % told]
+    told = {"name": view.sheet.name, "parts": _(" và ").join(parts)}
+    return [_("Trang tính “%(name)s”: bỏ qua %(parts)s.") % told]
 
 
 def _said_aside(view: View) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import dropwhile
 
 from camket.interfaces.documents.office.grid import Cell
 from camket.interfaces.documents.office.understanding.columns import Column
@@ -70,6 +71,12 @@ def rows_of(table: Table, section: str = "") -> list[RawItem]:
         if not (is_empty(line) or is_total(line) or is_number_row(table.view, line.row)):
             _take(reader, line)
     return reader.items
+
+
+def rows_below_end(table: Table) -> list[int]:
+    """Numbered rows with words after the notes or the signature: told, not read."""
+    below = dropwhile(lambda line: not ends_table(line), lines_of(table))
+    return [line.row for line in below if line.is_item_number and line.text]
 
 
 def _numbering(lines: list[Line]) -> _Numbering:

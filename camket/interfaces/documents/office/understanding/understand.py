@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from camket.interfaces.documents.office.document import (
     Ask,
     ItemRead,
@@ -20,7 +22,7 @@ from camket.interfaces.documents.office.understanding.letterhead import section_
 from camket.interfaces.documents.office.understanding.matching import Match, matches
 from camket.interfaces.documents.office.understanding.numbers import groups_by_comma
 from camket.interfaces.documents.office.understanding.pages import Given, Page, Pages, pages_of
-from camket.interfaces.documents.office.understanding.rows import rows_of
+from camket.interfaces.documents.office.understanding.rows import rows_below_end, rows_of
 
 
 def understand(
@@ -32,7 +34,7 @@ def understand(
 ) -> OfficeDocument:
     """Everything the file says; year and period given by the person win over the file."""
     pages = pages_of(workbook, Given(cycle_year, period))
-    tables, readings = _read(pages.read)
+    tables, readings, unread = _read(pages.read)
     items = [reading.item for reading in readings]
     found = matches(items, registration.items) if registration else [Match(None)] * len(items)
     document = OfficeDocument(
@@ -44,7 +46,7 @@ def understand(
         tables=tuple(tables),
         items=tuple(items),
         is_matched=registration is not None,
-        notices=(*workbook.notices, *pages.notices),
+        notices=(*workbook.notices, *pages.notices, *unread),
     )
     if registration:
         document = _compared(document, found, registration)
@@ -53,9 +55,10 @@ def understand(
     return replace(document, asks=tuple(sorted(asks, key=lambda ask: ask.row)))
 
 
-def _read(pages: Sequence[Page]) -> tuple[list[TableRead], list[Reading]]:
+def _read(pages: Sequence[Page]) -> tuple[list[TableRead], list[Reading], list[str]]:
     tables: list[TableRead] = []
     readings: list[Reading] = []
+    unread: list[str] = []
     for page in pages:
         comma = groups_by_comma(cell.text for cell in page.view.cells.values())
         for table in page.tables:
@@ -67,7 +70,17 @@ def _read(pages: Sequence[Page]) -> tuple[list[TableRead], list[Reading]]:
             if drafts:
                 tables.append(_table_read(table))
                 readings += map(read_item, drafts)
-    return tables, readings
+                unread += _said_below(table)
+    return tables, readings, unread
+
+
+def _said_below(table: Table) -> list[str]:
+    rows = rows_below_end(table)
+    told = {"name": table.view.sheet.name, "count": len(rows), "row": rows[0] if rows else 0}
+    message = _(
+        "Trang tính “%(name)s”: %(count)d dòng từ dòng %(row)d, dưới phần ghi chú hoặc chữ ký, không được đọc."
+    )
+    return [message % told] if rows else []
 
 
 def _going_on(table: Table, readings: list[Reading]) -> str:
@@ -102,10 +115,10 @@ def _compared(
 def _item_questions(readings: list[Reading], found: list[Match], as_of: date | None) -> list[Ask]:
     asks: list[Ask] = []
     for reading, match in zip(readings, found, strict=True):
-        asks += reading.asks
+        own = [*reading.asks, *deadline_questions(reading, match.item, as_of)]
         if match.item and not match.is_sure:
-            asks.append(questions.about_match(reading.item.row, match.item.text, match.score))
-        asks += deadline_questions(reading, match.item, as_of)
+            own.append(questions.about_match(reading.item.row, match.item.text, match.score))
+        asks += (replace(ask, sheet=reading.item.sheet) for ask in own)
     return asks
 
 
