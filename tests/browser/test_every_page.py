@@ -16,7 +16,8 @@ MAIN_PAGES = (
     "/2020/bao-cao/ky/nam/", "/2020/bao-cao-tong-hop/", "/2020/vuong-mac/", "/2020/kiem-tra/",
     "/2020/don-doc/", "/2020/danh-gia/", "/2020/noi-dung/", "/2020/kiem-diem/", "/2020/nam/",
     "/2020/can-cu/", "/2020/diem-nghen/", "/2020/dieu-chinh/", "/2020/hoi-nghi-ky/",
-    "/2021/duyet-dang-ky/", "/2021/bang-dieu-hanh/", "/don-vi/", "/mat-khau/",
+    "/2021/duyet-dang-ky/", "/2021/bang-dieu-hanh/", "/2021/do-phu/", "/2021/tu-ngu/", "/2021/giao-them/",
+    "/don-vi/", "/mat-khau/",
 )  # fmt: skip
 READERS = ("vp.chuyenvien", "btv.phobithu", "phuong3.bithu", "phuong3.vanthu", "ubkt.chunhiem")
 
