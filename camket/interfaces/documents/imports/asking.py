@@ -14,6 +14,9 @@ from camket.interfaces.documents.imports.questions import SHORT, Answers, Questi
 from camket.interfaces.documents.models import ImportPurpose
 from camket.interfaces.documents.office.document import OfficeDocument
 
+# In a longer list nobody finds the key item; it is marked at its line.
+EASILY_CHOSEN_FROM = 60
+
 
 def whole_file_questions(
     proposals: Sequence[Proposal], ground: Ground, answers: Answers
@@ -44,12 +47,10 @@ def _key_question(
     if not answer and any(item.is_key for items in ground.items.values() for item in items):
         return None
     choices = tuple((line_key(made.read), made.title[:SHORT]) for made in proposals if made.cells)
+    if not 0 < len(choices) <= EASILY_CHOSEN_FROM:
+        return None
     text = _("Tệp không đánh dấu nội dung trọng tâm. Nội dung nào là trọng tâm?")
-    return (
-        Question(KEY_ITEM, "is_key", text, choices, needed=False, answer=answer)
-        if choices
-        else None
-    )
+    return Question(KEY_ITEM, "is_key", text, choices, needed=False, answer=answer)
 
 
 def _basis_question(
