@@ -240,6 +240,7 @@ REACTIONS = {
     "annual_cycles.cycle.opened": (f"{HANDLERS}.lay_last_year",),
     "annual_cycles.period.closed": (f"{HANDLERS}.refresh_after_period",),
     "commitments.pack.ordered": (f"{HANDLERS}.draw_pack",),
+    "commitments.signing.ordered": (f"{HANDLERS}.sign_all",),
     "verdicts.item.judged": (f"{HANDLERS}.refresh_after_verdict",),
     "execution.obstacle.solved": (f"{HANDLERS}.refresh_after_obstacle",),
     "year_end.lesson.drawn": (f"{HANDLERS}.refresh_after_lesson",),

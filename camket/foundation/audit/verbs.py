@@ -91,6 +91,7 @@ VERBS = {
     "commitments.conference.held": _("Tổ chức hội nghị ký cam kết"),
     "commitments.attendance.recorded": _("Điểm danh hội nghị ký cam kết"),
     "commitments.pack.ordered": _("In bộ ký của hội nghị"),
+    "commitments.signing.ordered": _("Ghi nhận tất cả đơn vị sẵn sàng đã ký"),
     "commitments.signed_file.added": _("Tải bản đã ký lên"),
     "commitments.version.frozen": _("Khóa bản cam kết"),
     "commitments.adjustment.drafted": _("Soạn đề nghị điều chỉnh"),

@@ -5,7 +5,8 @@ from camket.interfaces.documents import actions as documents
 from camket.interfaces.documents.actions import read_import
 from camket.interfaces.documents.models import ImportDraft
 from camket.year.annual_cycles.models import Cycle, Period
-from camket.year.commitments.models import Commitment, Item, SigningPack
+from camket.year.commitments.actions import sign_ready
+from camket.year.commitments.models import Commitment, Item, SigningPack, SigningRun
 from camket.year.execution.models import Obstacle
 from camket.year.year_end.actions import carry_over, carry_over_year
 from camket.year.year_end.models import Lesson
@@ -48,6 +49,13 @@ def draw_pack(event: Event) -> None:
     """The Office asked for the papers of a conference."""
     packs = SigningPack.objects.select_related("conference__cycle")
     documents.draw_pack(packs.get(pk=event.subject_id), actor=event.actor)
+
+
+def sign_all(event: Event) -> None:
+    """Somebody ordered that everybody who is ready be signed; it is done with his rights."""
+    runs = SigningRun.objects.select_related("conference__cycle__scheme__owner")
+    if event.actor:
+        sign_ready(runs.get(pk=event.subject_id), actor=event.actor)
 
 
 def read_office_file(event: Event) -> None:

@@ -71,7 +71,8 @@ SIGNING = [
         name="conference-attendance",
     ),
     path("hoi-nghi-ky/<int:pk>/in-bo-ky/", signing.pack_order, name="pack-order"),
-    path("hoi-nghi-ky/<int:pk>/bo-ky/", signing.pack_progress, name="pack-progress"),
+    path("hoi-nghi-ky/<int:pk>/ky-tat-ca/", signing.signing_order, name="signing-order"),
+    path("hoi-nghi-ky/<int:pk>/tien-do/", signing.conference_progress, name="conference-progress"),
     path(
         "hoi-nghi-ky/<int:pk>/ky/<int:commitment>/", signing.commitment_sign, name="commitment-sign"
     ),

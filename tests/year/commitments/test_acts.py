@@ -51,6 +51,7 @@ record_approved        submitted     committee
 plan_conference        approved      conference
 record_attendance      approved      conference
 order_pack             approved      conference
+order_signing          approved      conference
 add_signed_file        signed        the unit + conference
 
 draft_adjustment       signed        the unit
@@ -68,7 +69,7 @@ IN_THE_TABLES = {
     "select_item", "sign_commitment", "submit_adjustment", "submit_commitment", "take_up_supplement",
     "withdraw_adjustment", "withdraw_commitment",
 }  # fmt: skip
-STEPS = {"note_pack"}
+STEPS = {"note_progress", "sign_ready"}
 SELECT = ChoiceDraft("select")
 LINES = [re.split(r"\s{2,}", line) for line in RIGHTS.splitlines() if line]
 
@@ -181,6 +182,7 @@ ACTS: dict[str, Act] = {
         SigningConference.objects.get(),
         [actions.AttendanceDraft(cast.lan, cast.ward3, Presence.PRESENT)], actor=by),
     "order_pack": lambda cast, by: actions.order_pack(SigningConference.objects.get(), actor=by),
+    "order_signing": lambda cast, by: actions.order_signing(SigningConference.objects.get(), actor=by),
     "add_signed_file": lambda cast, by: actions.add_signed_file(
         CommitmentVersion.objects.get(), name="ban-ky.pdf", content=b"%PDF-1.7 %%EOF", actor=by),
     "draft_adjustment": lambda cast, by: actions.draft_adjustment(item(), **REQUEST, actor=by),

@@ -10,7 +10,7 @@ from camket.interfaces.documents.deterministic import EPOCH
 from camket.interfaces.documents.download import ZIP
 from camket.interfaces.documents.papers import pack_paper
 from camket.year.commitments import queries
-from camket.year.commitments.actions import note_pack
+from camket.year.commitments.actions import note_progress
 from camket.year.commitments.models import SigningPack
 
 
@@ -20,14 +20,14 @@ def draw_pack(pack: SigningPack, *, actor: AbstractBaseUser | None) -> SigningPa
         return pack
     conference = pack.conference
     papers = queries.to_print(conference)
-    note_pack(pack, total=len(papers), done=0, failure="")
+    note_progress(pack, total=len(papers), done=0, failure="")
     buffer = BytesIO()
     with ZipFile(buffer, "w") as packed:
         for number, (commitment, heads) in enumerate(papers, start=1):
             member = ZipInfo(f"{number:02d}-cam-ket-{commitment.unit.code}.docx", EPOCH)
             member.compress_type = ZIP_DEFLATED
             packed.writestr(member, pack_paper(commitment, conference, heads))
-            note_pack(pack, done=number)
+            note_progress(pack, done=number)
     name = f"bo-ky-{conference.cycle.year}-{conference.held_on:%d-%m}.zip"
     file = store.store(buffer.getvalue(), name=name, content_type=ZIP, actor=actor)
-    return note_pack(pack, file=file)
+    return note_progress(pack, file=file)

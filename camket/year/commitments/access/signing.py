@@ -1,5 +1,7 @@
 """Who prepares the signing conference and records the signatures."""
 
+from collections.abc import Sized
+
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -18,6 +20,7 @@ from camket.year.commitments.models import (
     SignedFile,
     SigningConference,
     SigningPack,
+    SigningRun,
 )
 from camket.year.commitments.states import COMMITMENT_MOVES, CONFERENCE_MOVES
 
@@ -121,14 +124,37 @@ def can_sign(
     """Record the three signatures. Items should be prefetched."""
     if commitment.state not in COMMITMENT_MOVES["sign"].sources:
         return denied(_("Chỉ ký bản cam kết đã được duyệt."))
-    if not serves(user, commitment.cycle):
+    if not (may := _can_record_signatures(user, commitment.cycle, conference)):
+        return may
+    if missing := rules.missing_before_signing(commitment.items.all(), has_head):
+        return denied(_("Chưa ký được: %(parts)s.") % {"parts": "; ".join(missing)})
+    return ALLOWED
+
+
+def can_order_signing(
+    user: User, cycle: Cycle, conference: SigningConference | None, run: SigningRun | None,
+    ready: Sized,
+) -> Permit:  # fmt: skip
+    """Record the signatures of everybody who is ready, or go on with a run that stands still.
+
+    Each one is asked for again when it is recorded.
+    """
+    if not (may := _can_record_signatures(user, cycle, conference)):
+        return may
+    if not ready and (run is None or run.is_finished):
+        return denied(_("Chưa có đơn vị nào ký được. Xem cột Còn vướng của từng đơn vị."))
+    return ALLOWED
+
+
+def _can_record_signatures(
+    user: User, cycle: Cycle, conference: SigningConference | None
+) -> Permit:
+    if not serves(user, cycle):
         return denied(_("Chỉ Văn phòng và Ban Thường vụ được ghi nhận việc ký cam kết."))
-    if conference is None or conference.cycle_id != commitment.cycle_id:
+    if conference is None or conference.cycle_id != cycle.pk:
         return denied(_("Chưa có hội nghị ký cam kết của năm. Lập hội nghị trước khi ký."))
     if conference.held_on > clock.today():
         return denied(
             _("Chưa đến ngày hội nghị ký %(day)s.") % {"day": f"{conference.held_on:%d/%m/%Y}"}
         )
-    if missing := rules.missing_before_signing(commitment.items.all(), has_head):
-        return denied(_("Chưa ký được: %(parts)s.") % {"parts": "; ".join(missing)})
     return ALLOWED

@@ -50,12 +50,13 @@ from camket.year.commitments.actions.signing import (
     AttendanceDraft,
     add_signed_file,
     hold_conference,
-    note_pack,
+    note_progress,
     order_pack,
     plan_conference,
     record_attendance,
     sign_commitment,
 )
+from camket.year.commitments.actions.signing_together import order_signing, sign_ready
 from camket.year.commitments.actions.supplementing import (
     decline_supplement,
     propose_supplement,
@@ -91,8 +92,9 @@ __all__ = [
     "leave_out_item",
     "mark_common",
     "merge_item",
-    "note_pack",
+    "note_progress",
     "order_pack",
+    "order_signing",
     "plan_conference",
     "propose_supplement",
     "put_choice",
@@ -106,6 +108,7 @@ __all__ = [
     "reword_item",
     "select_item",
     "sign_commitment",
+    "sign_ready",
     "submit_adjustment",
     "submit_commitment",
     "take_in_items",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -23,6 +24,7 @@ from camket.year.commitments.models import (
     Attendance,
     Commitment,
     CommitmentVersion,
+    ConferenceJob,
     Party,
     Presence,
     Signature,
@@ -32,6 +34,8 @@ from camket.year.commitments.models import (
     VersionKind,
 )
 from camket.year.commitments.states import COMMITMENT_MOVES, CONFERENCE_MOVES, ItemState
+
+Job = TypeVar("Job", bound=ConferenceJob)
 
 
 @transaction.atomic
@@ -93,12 +97,11 @@ def order_pack(conference: SigningConference, *, actor: User) -> SigningPack:
     return pack
 
 
-def note_pack(pack: SigningPack, **progress: object) -> SigningPack:
-    """How far the drawing has come; each step is seen at once."""
-    SigningPack.objects.filter(pk=pack.pk).update(**progress)
-    for name, value in progress.items():
-        setattr(pack, name, value)
-    return pack
+def note_progress(job: Job, **progress: Any) -> Job:
+    """How far the worker has come; each step is seen at once."""
+    type(job)._default_manager.filter(pk=job.pk).update(**progress)
+    job.refresh_from_db(fields=list(progress))
+    return job
 
 
 @transaction.atomic

@@ -36,6 +36,7 @@ from camket.year.commitments.models.selection import (
 from camket.year.commitments.models.signing import (
     Attendance,
     CommitmentVersion,
+    ConferenceJob,
     Party,
     Presence,
     Registration,
@@ -43,6 +44,7 @@ from camket.year.commitments.models.signing import (
     SignedFile,
     SigningConference,
     SigningPack,
+    SigningRun,
     VersionKind,
     short_code,
 )
@@ -61,6 +63,7 @@ __all__ = [
     "Choice",
     "Commitment",
     "CommitmentVersion",
+    "ConferenceJob",
     "Direction",
     "Field",
     "Item",
@@ -80,6 +83,7 @@ __all__ = [
     "SignedFile",
     "SigningConference",
     "SigningPack",
+    "SigningRun",
     "Situation",
     "Supplement",
     "Target",

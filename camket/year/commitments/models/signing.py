@@ -62,14 +62,22 @@ class Attendance(Record):
         return self.named(str(self.get_presence_display()), "person", "conference")
 
 
-class SigningPack(Record):
-    """The papers of one conference in one file, drawn by a job that says how far it has come."""
+class ConferenceJob(Record):
+    """Work for a whole conference that the worker does, saying how far it has come."""
+
+    total = models.PositiveSmallIntegerField()
+    done = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+
+
+class SigningPack(ConferenceJob):
+    """The papers of one conference in one file."""
 
     conference = models.ForeignKey(
         SigningConference, on_delete=models.PROTECT, related_name="packs"
     )
-    total = models.PositiveSmallIntegerField()
-    done = models.PositiveSmallIntegerField(default=0)
     file = models.ForeignKey(
         "files.StoredFile", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -80,6 +88,26 @@ class SigningPack(Record):
 
     def __str__(self) -> str:
         return self.named("Bộ ký", "conference")
+
+
+class SigningRun(ConferenceJob):
+    """Everybody who is ready signs at one press, and again for who is ready later.
+
+    `left` names who stayed behind at the last press, each with the reason.
+    """
+
+    conference = models.OneToOneField(
+        SigningConference, on_delete=models.PROTECT, related_name="run"
+    )
+    left = models.JSONField(default=list)
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.named("Ghi nhận tất cả đã ký", "conference")
+
+    @property
+    def is_finished(self) -> bool:
+        return self.finished_at is not None
 
 
 class Registration(Record):

@@ -109,6 +109,15 @@ from camket.year.commitments.queries.signing import (
     signing_counts,
     to_print,
 )
+from camket.year.commitments.queries.signing_together import (
+    Signing,
+    Staying,
+    Together,
+    run_of,
+    together,
+    together_at,
+    work_of,
+)
 from camket.year.commitments.queries.situation import (
     SituationDraft,
     carried_lines,
@@ -170,9 +179,12 @@ __all__ = [
     "ItemOnDesk",
     "ListInForce",
     "Readiness",
+    "Signing",
     "SituationDraft",
+    "Staying",
     "TableLine",
     "ThreeForms",
+    "Together",
     "Trial",
     "Twin",
     "Twins",
@@ -249,6 +261,7 @@ __all__ = [
     "readiness",
     "receiver_of",
     "registered_on_desk",
+    "run_of",
     "selection_queue",
     "session_groups",
     "session_order",
@@ -266,6 +279,8 @@ __all__ = [
     "three_forms",
     "timeline",
     "to_print",
+    "together",
+    "together_at",
     "totals",
     "trial",
     "trial_of",
@@ -278,4 +293,5 @@ __all__ = [
     "versions_with",
     "whole_item",
     "words_of",
+    "work_of",
 ]

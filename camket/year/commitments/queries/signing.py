@@ -1,7 +1,7 @@
 """The signing conference: who is ready and what is in the way, who came, what was signed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -42,12 +42,16 @@ NEXT = {
 
 @dataclass(frozen=True)
 class Readiness:
-    """One unit of the year: its paper, what still keeps it from signing, and what follows the signature."""
+    """One unit of the year: its paper, what still keeps it from signing, and what follows the signature.
+
+    `absent` says why nobody came for it to the conference.
+    """
 
     unit: Unit
     commitment: Commitment | None
     missing: tuple[str, ...]
     has_head: bool
+    absent: str = ""
     items: int = 0
     version: int = 0
     code: str = ""
@@ -78,15 +82,30 @@ class Expected:
     attendance: Attendance | None
 
 
-def readiness(cycle: Cycle, on: date) -> list[Readiness]:
+def readiness(
+    cycle: Cycle, on: date, conference: SigningConference | None = None
+) -> list[Readiness]:
     """Every unit of the year, what waits first. Five statements whatever their number."""
-    members = cycle.group_members.select_related("unit").order_by("group__order", "order")
+    away = Attendance.objects.filter(
+        conference=conference, unit=OuterRef("unit"), presence=Presence.ABSENT
+    )
+    members = (
+        cycle.group_members.select_related("unit")
+        .annotate(absent=Subquery(away.values("note")[:1]))
+        .order_by("group__order", "order")
+    )
     commitments = {each.unit_id: each for each in _with_papers(cycle)}
     heads = organisation.head_tenures([member.unit_id for member in members], on)
     working_days = calendar()
     lines = [
-        _readiness(
-            member.unit, commitments.get(member.unit_id), bool(heads[member.unit_id]), working_days
+        replace(
+            _readiness(
+                member.unit,
+                commitments.get(member.unit_id),
+                bool(heads[member.unit_id]),
+                working_days,
+            ),
+            absent=member.absent or "",
         )
         for member in members
     ]
@@ -168,7 +187,7 @@ def day_of(conference: SigningConference | None) -> date:
 def conferences(cycle: Cycle) -> QuerySet[SigningConference]:
     return (
         SigningConference.objects.filter(cycle=cycle)
-        .select_related("cycle__scheme__owner")
+        .select_related("cycle__scheme__owner", "run")
         .annotate(came=Count("attendances", filter=Q(attendances__presence=Presence.PRESENT)))
         .order_by("-held_on", "-pk")
     )

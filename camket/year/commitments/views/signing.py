@@ -27,7 +27,8 @@ def conference_list(request: SignedIn, year: int) -> HttpResponse:
     access.can_see_readiness(request.user, cycle).require()
     conferences = list(queries.conferences(cycle))
     latest = conferences[0] if conferences else None
-    lines = queries.readiness(cycle, queries.day_of(latest))
+    lines = queries.readiness(cycle, queries.day_of(latest), latest)
+    together, work = queries.together(lines), queries.work_of(latest)
     page = page_of(request, lines)
     context = {
         "cycle": cycle,
@@ -38,8 +39,13 @@ def conference_list(request: SignedIn, year: int) -> HttpResponse:
         "page": page,
         "lines": [(line, _may_sign(request, line, latest)) for line in page],
         "counts": queries.signing_counts(lines),
+        "together": together,
         "can_plan": access.can_plan_conference(request.user, cycle),
-        **_pack(request, latest),
+        "can_order": access.can_order_pack(request.user, latest),
+        "can_sign_all": access.can_order_signing(
+            request.user, cycle, latest, work["run"], together.ready
+        ),
+        **work,
     }
     return render(request, "commitments/conferences.html", context)
 
@@ -105,12 +111,24 @@ def pack_order(request: SignedIn, year: int, pk: int) -> HttpResponse:
     return redirect("commitments:conference-list", year)
 
 
-def pack_progress(request: SignedIn, year: int, pk: int) -> HttpResponse:
-    """The same panel again, until the file is there."""
+@require_POST
+def signing_order(request: SignedIn, year: int, pk: int) -> HttpResponse:
+    conference = access.conference_for(request.user, year, pk)
+    actions.order_signing(conference, actor=request.user)
+    messages.success(request, _("Đang ghi nhận các đơn vị đã ký. Trang tự cập nhật khi xong."))
+    return redirect("commitments:conference-list", year)
+
+
+def conference_progress(request: SignedIn, year: int, pk: int) -> HttpResponse:
+    """The same panel again while the worker works; the whole page once all is done."""
     conference = access.conference_for(request.user, year, pk)
     access.can_see_readiness(request.user, conference.cycle).require()
-    context = {"cycle": conference.cycle, "latest": conference, **_pack(request, conference)}
-    return render(request, "commitments/_pack.html", context)
+    work = queries.work_of(conference)
+    context = {"cycle": conference.cycle, "latest": conference, **work}
+    answer = render(request, "commitments/_progress.html", context)
+    if not work["is_working"]:
+        answer["HX-Refresh"] = "true"
+    return answer
 
 
 @require_POST
@@ -162,10 +180,3 @@ def _may_sign(request: SignedIn, line: queries.Readiness, latest: Any) -> Any:
     if line.commitment is None:
         return None
     return access.can_sign(request.user, line.commitment, latest, line.has_head)
-
-
-def _pack(request: SignedIn, conference: Any) -> dict[str, Any]:
-    return {
-        "pack": queries.latest_pack(conference),
-        "can_order": access.can_order_pack(request.user, conference),
-    }
