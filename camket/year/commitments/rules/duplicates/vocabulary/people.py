@@ -51,6 +51,7 @@ cán bộ/cán bộ công chức/công chức/cán bộ công chức viên chứ
 trẻ em/trẻ/trẻ nhỏ/các cháu/thiếu nhi/các em nhỏ/em nhỏ
 học sinh/các em học sinh/em học sinh/học sinh sinh viên/học trò
 giáo viên/thầy cô giáo/thầy cô/nhà giáo/cán bộ giáo viên
+đoàn viên công đoàn/công đoàn viên
 thanh niên/đoàn viên thanh niên/tuổi trẻ/thanh thiếu niên/đoàn viên
 người cao tuổi/người già/cao tuổi/cụ già/các cụ
 người có công/người có công với cách mạng/gia đình chính sách/gia đình người có công/đối tượng chính sách

@@ -216,7 +216,7 @@ nhà đầu tư/dự án đầu tư/vốn đầu tư/đầu tư nước ngoài/m
 mẫu giáo/mầm non/đất đai/đất công/đất ở/vốn vay/tiền vay/cho vay/vay vốn/nợ xấu/thuê đất/giao đất/tiếp xúc cử tri
 văn nghệ/văn hóa/thể thao/thể dục thể thao/bóng chuyền/bóng đá/gia cầm/gia súc/thủy sản/chăn nuôi/trồng trọt
 hội thi/hội thao/hội diễn/hội nghị/hội đồng/hội thảo/hội chợ/ngày hội/liên hoan/tọa đàm/diễn đàn/hội viên
-/đoàn viên/đảng viên
+/đoàn viên/đoàn viên công đoàn/đảng viên
 quy chế phối hợp/quy chế làm việc/hòa giải/hòa giải viên/tổ hòa giải/tổ tự quản/tổ liên gia/tổ công nghệ số
 /tổ vay vốn/tổ tiết kiệm/đội xung kích
 hộ tịch/hộ khẩu/khai tử/kết hôn/tạm trú/thường trú/lý lịch tư pháp
