@@ -1,7 +1,6 @@
 """script/camket find-duplicates and measure-duplicates: pairs in, verdicts and scores out."""
 
 from io import StringIO
-from time import perf_counter
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -29,15 +28,15 @@ def test_each_pair_gets_its_verdict_and_its_score(tmp_path):
     assert run("find_duplicates", path) == [["7", "dup", "99"], ["8", "diff", "34"]]
 
 
-def test_a_thousand_pairs_take_less_than_three_seconds(tmp_path):
+def test_a_thousand_pairs_are_answered_each_in_its_order(tmp_path):
     rows = [
         f"{n}\tVận động {n} hộ hiến đất mở rộng đường kiệt số {n}\tHiến đất mở rộng đường kiệt {n}"
         for n in range(1000)
     ]
-    began = perf_counter()
     found = run("find_duplicates", table(tmp_path, *rows))
-    assert len(found) == 1000
-    assert perf_counter() - began < 3
+    assert [(number, verdict) for number, verdict, _score in found] == [
+        (str(n), "dup") for n in range(1000)
+    ]
 
 
 @pytest.mark.parametrize("command", ["find_duplicates", "measure_duplicates"])
