@@ -9,7 +9,6 @@ from django.db.models import F, Q, QuerySet
 from camket.foundation.core import clock
 from camket.foundation.organisation.access import in_force
 from camket.foundation.organisation.models import (
-    Position,
     Role,
     RoleGrant,
     Succession,
@@ -76,10 +75,6 @@ def predecessors(unit_id: int) -> QuerySet[Unit]:
     parents = Succession.objects.filter(successor=unit_id).values("predecessor")
     before_them = Succession.objects.filter(successor__in=parents).values("predecessor")
     return Unit.objects.filter(Q(pk__in=parents) | Q(pk__in=before_them))
-
-
-def head_position(unit_id: int) -> Position | None:
-    return Position.objects.filter(unit_id=unit_id, is_head=True).first()
 
 
 def someone_can_sign_in() -> bool:

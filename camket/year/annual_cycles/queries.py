@@ -99,25 +99,6 @@ def due_on(period: Period, unit_id: int) -> date:
     return extended.first() or period.due_on
 
 
-def open_period_of(cycle: Cycle) -> Period | None:
-    """The period being reported now, the latest when several are open."""
-    return (
-        Period.objects.filter(cycle=cycle, state=PeriodState.OPEN).order_by("-data_until").first()
-    )
-
-
-def period_now(cycle: Cycle, on: date) -> Period | None:
-    """The period to look at: the open one, else the last closed, else the next to come."""
-    periods = list(Period.objects.filter(cycle=cycle).order_by("data_until"))
-    opened = [each for each in periods if each.state == PeriodState.OPEN]
-    closed = [each for each in periods if each.state == PeriodState.CLOSED]
-    if opened or closed:
-        return (opened or closed)[-1]
-    return next(
-        (each for each in periods if each.data_until >= on), periods[-1] if periods else None
-    )
-
-
 def missing_before_opening(cycle: Cycle) -> list[str]:
     return rules.missing_before_opening(
         cycle,

@@ -6,7 +6,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from camket.foundation.core.text import clean
 from camket.foundation.organisation.requests import SignedIn
 from camket.year.annual_cycles.access import cycle_for
 from camket.year.commitments import access, actions, queries
@@ -21,15 +20,8 @@ def item_advice(request: SignedIn, year: int, pk: int) -> HttpResponse:
     """Advice on what stands in the form; nothing is kept and nothing is an error."""
     commitment = access.commitment_for(request.user, year, pk)
     access.can_add_item(request.user, commitment).require()
-    text, item = clean(request.POST.get("text", "")), request.GET.get("noi-dung", "")
-    context = {
-        "trial": typed_trial(request, access.word_lists_of(commitment.cycle)),
-        "twins": queries.twins_of_text(
-            request.user, commitment, text, int(item) if item.isdecimal() else None
-        ),
-        "year": year,
-    }
-    return render(request, "commitments/_advice.html", context)
+    trial = typed_trial(request, access.word_lists_of(commitment.cycle))
+    return render(request, "commitments/_advice.html", {"trial": trial})
 
 
 def typed_trial(request: SignedIn, lists: WordLists) -> Trial | None:
